@@ -1,0 +1,66 @@
+import type {Assessment, Attestation} from './assessment.ts';
+import type {ControlId} from './control.ts';
+import type {Profile} from './profile.ts';
+import type {SafeText} from './safe-text.ts';
+import type {Basis, Level, Status} from './verdict.ts';
+
+/** The stages of a control, in order (product §2.4). `act` holds the clicks. */
+export const stages = ['learn', 'check', 'gap', 'act'] as const;
+export type Stage = (typeof stages)[number];
+
+/** Where the person is; enough to come back to exactly there. */
+export type Place =
+	| {readonly screen: 'controls'; readonly selected: ControlId | 'compliance'}
+	| {
+			readonly screen: 'control';
+			readonly control: ControlId;
+			readonly stage: Stage /** Row under the cursor in the stage, counted from 0. */;
+			readonly row: number;
+	  };
+
+/** What an assessment said, small enough to keep in the journal and to print by `status`. */
+export type AssessmentRecord = {
+	readonly level: Level;
+	readonly score: number | null;
+	readonly decided: number;
+	readonly of: number;
+	readonly controls: readonly {
+		readonly id: ControlId;
+		readonly status: Status;
+		readonly basis: Basis | null;
+		readonly reason: string;
+	}[];
+};
+
+/** What can happen in a session. Each is one line of the journal (contract §6). A new kind = one line here and one case in the fold. */
+export type SessionEvent =
+	| {readonly type: 'session_opened'; readonly tool: string; readonly guide: string}
+	| {readonly type: 'person_named'; readonly name: SafeText}
+	| {readonly type: 'profile_answered'; readonly answers: Partial<Profile>}
+	| {readonly type: 'place_moved'; readonly place: Place}
+	| {readonly type: 'click_ticked'; readonly click: string; readonly done: boolean}
+	| {readonly type: 'rule_attested'; readonly attestation: Omit<Attestation, 'at'>}
+	| {readonly type: 'attestation_withdrawn'; readonly rule: string}
+	| {readonly type: 'note_written'; readonly control: ControlId; readonly text: SafeText}
+	| {readonly type: 'assessment_recorded'; readonly assessment: AssessmentRecord};
+
+export type Note = {readonly text: SafeText; readonly at: string};
+
+/** The journal folded: everything a session knows. */
+export type SessionState = {
+	readonly person: SafeText | null;
+	readonly profile: Profile;
+	readonly place: Place | null;
+	/** Ids of ticked clicks. Ticks alone never change a status. */
+	readonly ticked: ReadonlySet<string>;
+	/** The latest word for each rule and resource, oldest first. */
+	readonly attestations: readonly Attestation[];
+	readonly notes: ReadonlyMap<ControlId, readonly Note[]>;
+	/** The latest record of each day's last assessment is enough for a small chart; newest last. */
+	readonly assessments: readonly (AssessmentRecord & {readonly at: string})[];
+	/** UTC ISO 8601 of the first and latest event, null for an empty journal. */
+	readonly openedAt: string | null;
+	readonly lastAt: string | null;
+};
+
+export type {Assessment};
