@@ -1,0 +1,188 @@
+import type {ClickGroup} from '../../types/control.ts';
+import {deepLinks} from '../deep-links.ts';
+
+const inMixpanel = {
+	values: [],
+	url: deepLinks.organizationPlan,
+	role: 'Organization Owner or Admin',
+	plan: 'growth',
+	sideEffect: null,
+	undo: null,
+	lockOut: false,
+	alsoCalled: [],
+} as const;
+
+const outside = {...inMixpanel, path: [], url: null, role: 'IdP administrator'} as const;
+
+const accessSecurity = ['Settings', 'Org', 'Access Security'] as const;
+const ssoTab = [...accessSecurity, '2FA & SSO'] as const;
+const postbackUrl = 'https://mixpanel.com/security/sso/v2/authorize/?org_id={organizationId}';
+
+export const clickGroups: readonly ClickGroup[] = [
+	{
+		title: 'Claim and verify your domain',
+		appliesWhen: null,
+		clicks: [
+			{
+				...inMixpanel,
+				id: '1.1.C1',
+				path: accessSecurity,
+				action:
+					'Check the organization name first: the link opens whichever organization this browser used last. It opens the plan page, the nearest one with a published link. Confirm the plan there, then choose Access Security.',
+				label: 'Access Security',
+				values: [{label: 'Organization', template: '{organizationName}'}],
+				seenWhen: 'The right organization name, and the tabs 2FA & SSO, Domain Claiming and SCIM.',
+				alsoCalled: ['Organization Settings → Access Security'],
+			},
+			{
+				...inMixpanel,
+				id: '1.1.C2',
+				path: [...accessSecurity, 'Domain Claiming'],
+				action:
+					'Press Add a Domain and enter your Mixpanel password. In "Claim a domain" fill in Domain name, then press Submit Claim.',
+				label: 'Submit Claim',
+				values: [{label: 'Domain name', template: '{domain}'}],
+				sideEffect: 'A domain can belong to one organization only.',
+				seenWhen: 'The domain is listed with the status Pending and a Verification Token.',
+			},
+			{
+				...outside,
+				id: '1.1.C3',
+				role: 'DNS administrator',
+				action:
+					'Copy the token from the column Verification Token. Add it as a TXT record at the root of the domain, and leave it there for good.',
+				label: null,
+				values: [
+					{label: 'Name', template: '{domain}'},
+					{label: 'TXT', template: 'mixpanel-domain-verify=<token>'},
+				],
+				sideEffect: 'If the record disappears later, the domain un-verifies after a week.',
+				undo: 'Delete the TXT record. The domain un-verifies after a week, and SSO stops for it.',
+				seenWhen: 'A DNS lookup of the domain shows the TXT record.',
+			},
+			{
+				...inMixpanel,
+				id: '1.1.C4',
+				path: [...accessSecurity, 'Domain Claiming'],
+				action:
+					'Press the round arrow beside Pending, or wait: it can take up to 24 hours. Until then a message says the domain is not verified yet.',
+				label: null,
+				seenWhen: 'The status says verified. "Action Required to Enable SSO" is gone from the tab 2FA & SSO.',
+			},
+		],
+	},
+	{
+		title: 'Connect the identity provider',
+		appliesWhen: null,
+		clicks: [
+			{
+				...inMixpanel,
+				id: '1.1.C5',
+				path: ssoTab,
+				action: 'On the card Single Sign-On turn the switch on. Copy the Postback URL that appears.',
+				label: 'Single Sign-On',
+				values: [{label: 'Postback URL', template: postbackUrl}],
+				sideEffect: "Mixpanel's own two-factor setting is not available while SSO is on.",
+				undo: 'Turn the switch off again.',
+				seenWhen: 'The form with Postback URL is open, and the URL carries your organization id.',
+				alsoCalled: ['SAML SSO'],
+			},
+			{
+				...outside,
+				id: '1.1.C6',
+				action:
+					'Create the Mixpanel app in your IdP. Okta, Azure (Entra), OneLogin and Google have one ready; JumpCloud needs a custom app. Use the names in the field map, add the attributes, and assign a pilot user and yourself. To land in the EU or India from the IdP, put eu. or in. before the host of the Postback URL.',
+				label: null,
+				values: [
+					{
+						label: 'ACS, Reply, Recipient and Destination URL',
+						template: 'https://sso.mixpanel.com/sso/saml2',
+					},
+					{
+						label: 'Audience or SP Entity ID',
+						template: 'https://mixpanel.com/security/sso/v2/authorize/',
+					},
+					{label: 'Start or Sign-on URL (the Postback URL)', template: postbackUrl},
+					{label: 'Attribute, required', template: 'email'},
+					{label: 'Attribute, optional', template: 'firstName'},
+					{label: 'Attribute, optional', template: 'lastName'},
+				],
+				undo: 'Remove the app or its assignments in the IdP.',
+				seenWhen: 'The app exists, and pilot and admin are assigned to it.',
+			},
+			{
+				...inMixpanel,
+				id: '1.1.C7',
+				path: ssoTab,
+				action:
+					'Fill in Identity Provider Sign-In URL and Issuer URL, choose the certificate (X.509 as PEM; an .xml file does not work). Untick "Require users to log in using SSO?" for now, then press Enable.',
+				label: 'Enable',
+				values: [
+					{label: 'Identity Provider Sign-In URL', template: "<the IdP's login URL>"},
+					{label: 'Issuer URL', template: "<the IdP's entity id>"},
+					{label: 'Select SAML Certificate', template: '<file .pem or .cert>'},
+				],
+				sideEffect:
+					'With the box ticked, passwords stop at once for everybody but Owners and Admins, before any test.',
+				undo: 'Turn Require Single Sign-On off, then Single Sign-On. Owners and Admins can still log in with a password.',
+				seenWhen: 'The switch Single Sign-On is purple and Require Single Sign-On is grey.',
+				lockOut: true,
+				alsoCalled: ['Public Certificate', 'Authentication URL', 'Require Users to Log In using SSO'],
+			},
+		],
+	},
+	{
+		title: 'Test, then enforce',
+		appliesWhen: null,
+		clicks: [
+			{
+				...inMixpanel,
+				id: '1.1.C8',
+				path: [],
+				action:
+					'Stay signed in. Open a private window and log in as the pilot user. Then start Mixpanel once from the IdP.',
+				label: null,
+				url: deepLinks.login,
+				role: 'Pilot user',
+				seenWhen: 'The login goes to the IdP and comes back into Mixpanel, both ways.',
+			},
+			{
+				...inMixpanel,
+				id: '1.1.C9',
+				path: ssoTab,
+				action:
+					'Go on only when the pilot and one admin got in, two Owners have a vaulted password or a passkey, and you have a list of guests on unclaimed domains. Then turn Require Single Sign-On on.',
+				label: 'Require Single Sign-On',
+				sideEffect:
+					'Password logins end for everybody but Owners and Admins. Guests whose e-mail domain is not claimed can no longer log in.',
+				undo: 'Turn Require Single Sign-On off. An Owner or Admin can log in with a password to do it.',
+				seenWhen: 'The switch is purple, and a plain Member is refused with a password.',
+				lockOut: true,
+				alsoCalled: ['Require users to log in using SSO?'],
+			},
+			{
+				...inMixpanel,
+				id: '1.1.C10',
+				path: ssoTab,
+				action:
+					'Turn IDP Managed Access on, at the bottom of the same tab. Mixpanel recommends it for most customers, above all with SCIM.',
+				label: 'IDP Managed Access',
+				sideEffect:
+					'Everybody on the claimed domain is sent to the IdP, member or not. Those who pass join the organization by themselves, with no role but what "All Users in the Organization" gives.',
+				undo: 'Turn the switch off. People who joined stay until you remove them.',
+				seenWhen: 'The switch is purple.',
+				lockOut: true,
+				alsoCalled: ['Just-in-Time provisioning (JIT)'],
+			},
+			{
+				...outside,
+				id: '1.1.C11',
+				role: 'Whoever looks after the IdP certificate',
+				action:
+					'Put the expiry date of the SAML certificate in a calendar, with time to spare. Mixpanel sends no notice.',
+				label: null,
+				seenWhen: 'The date and its owner are written down.',
+			},
+		],
+	},
+];

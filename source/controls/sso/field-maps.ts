@@ -1,0 +1,118 @@
+import type {IdpFieldMap} from '../../types/control.ts';
+
+/** Field names per identity provider (guide-facts 1.1; the vendor's page for each, OneLogin has none). */
+export const fieldMaps: readonly IdpFieldMap[] = [
+	{
+		idp: 'okta',
+		name: 'Okta',
+		fields: [
+			{
+				mixpanel: 'Identity Provider Sign-In URL',
+				idp: 'Redirect Login URL',
+				note: 'Mixpanel app → Sign On → View SAML setup instructions. Mixpanel texts also say Authentication URL.',
+			},
+			{mixpanel: 'Issuer URL', idp: 'Identity Provider Issuer', note: null},
+			{
+				mixpanel: 'SAML Certificate (.pem, .cert)',
+				idp: 'Download Certificate',
+				note: 'Also under SAML Signing Certificates → Actions. Mixpanel texts also say Public Certificate.',
+			},
+			{
+				mixpanel: 'Postback URL',
+				idp: 'Single sign on URL',
+				note: 'Custom app only: the app in the Okta catalogue has these values built in.',
+			},
+			{
+				mixpanel: 'https://sso.mixpanel.com/sso/saml2',
+				idp: 'Requestable SSO URLs, Recipient URL, Destination URL',
+				note: 'Custom app only. Requestable SSO URLs sits under advanced settings.',
+			},
+			{
+				mixpanel: 'https://mixpanel.com/security/sso/v2/authorize/',
+				idp: 'Audience URI',
+				note: 'Custom app only.',
+			},
+			{mixpanel: 'email', idp: 'user.email', note: 'Required.'},
+			{mixpanel: 'firstName', idp: 'user.firstName', note: null},
+			{mixpanel: 'lastName', idp: 'user.lastName', note: null},
+		],
+	},
+	{
+		idp: 'entra',
+		name: 'Microsoft Entra ID (Azure AD)',
+		fields: [
+			{mixpanel: 'Identity Provider Sign-In URL', idp: 'Login URL', note: null},
+			{mixpanel: 'Issuer URL', idp: 'Azure AD Identifier', note: null},
+			{
+				mixpanel: 'SAML Certificate (.pem, .cert)',
+				idp: 'Certificate (Base64)',
+				note: "Azure's file ends in .cer, Mixpanel's form names .pem and .cert: not proved which it takes. An .xml is the wrong file.",
+			},
+			{mixpanel: 'Postback URL', idp: 'Sign on URL', note: null},
+			{mixpanel: 'https://sso.mixpanel.com/sso/saml2', idp: 'Reply URL', note: null},
+			{mixpanel: 'https://mixpanel.com/security/sso/v2/authorize/', idp: 'Entity ID', note: null},
+			{
+				mixpanel: 'email',
+				idp: 'user.mail',
+				note: 'Required. Clear the Namespace field of the claim, or the login fails.',
+			},
+			{mixpanel: 'firstName', idp: 'user.givenname', note: 'Clear Namespace here too.'},
+			{mixpanel: 'lastName', idp: 'user.surname', note: 'Clear Namespace here too.'},
+		],
+	},
+	{
+		idp: 'google',
+		name: 'Google Workspace',
+		fields: [
+			{mixpanel: 'Identity Provider Sign-In URL', idp: 'SSO URL', note: 'Shown by Download metadata.'},
+			{mixpanel: 'Issuer URL', idp: 'Entity ID', note: 'Shown by Download metadata.'},
+			{mixpanel: 'SAML Certificate (.pem, .cert)', idp: 'Certificate', note: 'Shown by Download metadata.'},
+			{
+				mixpanel: 'Postback URL',
+				idp: 'Start URL',
+				note: 'Custom app only: the Mixpanel app in the Google catalogue has these values built in.',
+			},
+			{mixpanel: 'https://sso.mixpanel.com/sso/saml2', idp: 'ACS URL', note: 'Custom app only.'},
+			{
+				mixpanel: 'https://mixpanel.com/security/sso/v2/authorize/',
+				idp: 'Entity ID (service provider)',
+				note: 'Custom app only.',
+			},
+			{mixpanel: 'email', idp: 'Attribute mapping', note: 'Required. firstName and lastName are optional.'},
+		],
+	},
+	{
+		idp: 'jumpcloud',
+		name: 'JumpCloud',
+		fields: [
+			{
+				mixpanel: 'Identity Provider Sign-In URL',
+				idp: 'IDP URL',
+				note: 'JumpCloud has no ready app: make a custom one.',
+			},
+			{
+				mixpanel: 'Issuer URL',
+				idp: 'IDP Entity ID',
+				note: 'Choose any URL that no other Mixpanel customer uses, with your company name in it.',
+			},
+			{mixpanel: 'SAML Certificate (.pem, .cert)', idp: 'IDP certificate', note: null},
+			{mixpanel: 'Postback URL', idp: 'Login URL', note: null},
+			{mixpanel: 'https://sso.mixpanel.com/sso/saml2', idp: 'ACS URL', note: null},
+			{mixpanel: 'https://mixpanel.com/security/sso/v2/authorize/', idp: 'SP Entity ID', note: null},
+			{mixpanel: 'email', idp: 'email', note: 'Required.'},
+			{mixpanel: 'firstName', idp: 'firstName', note: null},
+			{mixpanel: 'lastName', idp: 'lastName', note: null},
+		],
+	},
+	{
+		idp: 'onelogin',
+		name: 'OneLogin',
+		fields: [
+			{
+				mixpanel: 'Postback URL',
+				idp: 'Asked by the Mixpanel app in the OneLogin catalogue',
+				note: 'Mixpanel documents no other field name here. Use the same values as above.',
+			},
+		],
+	},
+];
