@@ -1,6 +1,6 @@
 import type {Control} from '../types/control.ts';
 
-/** The parts of a control that teach: what it is for, what can go wrong, how to undo and how to verify. */
+/** What a person reads of a control before and after acting on it: the parts that are plain prose. */
 export type Lesson = Pick<
 	Control,
 	| 'time'
