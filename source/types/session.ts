@@ -30,6 +30,11 @@ export type AssessmentRecord = {
 		readonly basis: Basis | null;
 		readonly reason: string;
 	}[];
+	/**
+	Required rules that rest on a person's word, with the last ISO day on which it holds, soonest first.
+	It lets `status` say what becomes due without loading the rules. Absent when whoever recorded it did not know.
+	*/
+	readonly due?: readonly {readonly rule: string; readonly on: string}[];
 };
 
 /** What can happen in a session. Each is one line of the journal (contract §6). A new kind = one line here and one case in the fold. */

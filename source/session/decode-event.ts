@@ -1,0 +1,170 @@
+import type {Attestation} from '../types/assessment.ts';
+import type {ControlId} from '../types/control.ts';
+import type {Profile} from '../types/profile.ts';
+import type {AssessmentRecord, Place, SessionEvent, Stage} from '../types/session.ts';
+import type {Basis, Level, Status} from '../types/verdict.ts';
+import {
+	choice,
+	count,
+	day,
+	type Fields,
+	fields,
+	flag,
+	list,
+	Misfit,
+	nullable,
+	rawText,
+	safeText,
+	share,
+	word,
+} from './field.ts';
+
+const level = choice<Level>({L1: 'L1', L2: 'L2', L3: 'L3'});
+const stage = choice<Stage>({learn: 'learn', check: 'check', gap: 'gap', act: 'act'});
+const basis = choice<Basis>({verified: 'verified', confirmed: 'confirmed', attested: 'attested'});
+
+const control = choice<ControlId>({
+	'1.1': '1.1',
+	'1.2': '1.2',
+	'1.3': '1.3',
+	'2.1': '2.1',
+	'2.2': '2.2',
+	'2.3': '2.3',
+	'3.1': '3.1',
+	'3.2': '3.2',
+	'4.1': '4.1',
+});
+
+const status = choice<Status>({
+	pass: 'pass',
+	fail: 'fail',
+	unknown: 'unknown',
+	manual: 'manual',
+	not_applicable: 'not_applicable',
+});
+
+const attested = choice<Attestation['status']>({
+	pass: 'pass',
+	fail: 'fail',
+	not_applicable: 'not_applicable',
+});
+const sso = choice<NonNullable<Profile['sso']>>({enabled: 'enabled', disabled: 'disabled'});
+const plan = choice<NonNullable<Profile['plan']>>({free: 'free', growth: 'growth', enterprise: 'enterprise'});
+
+const idp = choice<NonNullable<Profile['idp']>>({
+	okta: 'okta',
+	entra: 'entra',
+	google: 'google',
+	onelogin: 'onelogin',
+	jumpcloud: 'jumpcloud',
+	other: 'other',
+});
+
+function place(value: unknown): Place {
+	const {screen, ...rest} = fields(value);
+	if (screen === 'controls') {
+		const {selected} = rest;
+		return {screen, selected: selected === 'compliance' ? selected : control(selected)};
+	}
+
+	return {
+		screen: choice({control: 'control'})(screen),
+		control: control(rest['control']),
+		stage: stage(rest['stage']),
+		row: count(rest['row']),
+	};
+}
+
+function answers(value: unknown): Partial<Profile> {
+	const given = fields(value);
+	return {
+		...(given['level'] === undefined ? {} : {level: level(given['level'])}),
+		...(given['domains'] === undefined ? {} : {domains: list(safeText)(given['domains'])}),
+		...(given['sso'] === undefined ? {} : {sso: nullable(sso)(given['sso'])}),
+		...(given['plan'] === undefined ? {} : {plan: nullable(plan)(given['plan'])}),
+		...(given['idp'] === undefined ? {} : {idp: nullable(idp)(given['idp'])}),
+		...(given['replay'] === undefined ? {} : {replay: nullable(flag)(given['replay'])}),
+	};
+}
+
+function attestation(value: unknown): Omit<Attestation, 'at'> {
+	const given = fields(value);
+	return {
+		rule: word(given['rule']),
+		ruleVersion: count(given['ruleVersion']),
+		resource: nullable(resource)(given['resource']),
+		status: attested(given['status']),
+		by: safeText(given['by']),
+		observedOn: day(given['observedOn']),
+		seen: safeText(given['seen']),
+	};
+}
+
+function resource(value: unknown): NonNullable<Attestation['resource']> {
+	const given = fields(value);
+	return {type: word(given['type']), id: rawText(given['id'])};
+}
+
+function assessment(value: unknown): AssessmentRecord {
+	const given = fields(value);
+	return {
+		level: level(given['level']),
+		score: nullable(share)(given['score']),
+		decided: count(given['decided']),
+		of: count(given['of']),
+		controls: list(assessedControl)(given['controls']),
+		...(given['due'] === undefined ? {} : {due: list(dueRule)(given['due'])}),
+	};
+}
+
+function assessedControl(value: unknown): AssessmentRecord['controls'][number] {
+	const given = fields(value);
+	return {
+		id: control(given['id']),
+		status: status(given['status']),
+		basis: nullable(basis)(given['basis']),
+		reason: safeText(given['reason']),
+	};
+}
+
+function dueRule(value: unknown): NonNullable<AssessmentRecord['due']>[number] {
+	const given = fields(value);
+	return {rule: word(given['rule']), on: day(given['on'])};
+}
+
+type Decoders = {
+	readonly [Type in SessionEvent['type']]: (given: Fields) => Extract<SessionEvent, {readonly type: Type}>;
+};
+
+const decoders: Decoders = {
+	session_opened: given => ({type: 'session_opened', tool: word(given['tool']), guide: word(given['guide'])}),
+	person_named: given => ({type: 'person_named', name: safeText(given['name'])}),
+	profile_answered: given => ({type: 'profile_answered', answers: answers(given['answers'])}),
+	place_moved: given => ({type: 'place_moved', place: place(given['place'])}),
+	click_ticked: given => ({type: 'click_ticked', click: word(given['click']), done: flag(given['done'])}),
+	rule_attested: given => ({type: 'rule_attested', attestation: attestation(given['attestation'])}),
+	attestation_withdrawn: given => ({type: 'attestation_withdrawn', rule: word(given['rule'])}),
+	note_written: given => ({
+		type: 'note_written',
+		control: control(given['control']),
+		text: safeText(given['text']),
+	}),
+	assessment_recorded: given => ({type: 'assessment_recorded', assessment: assessment(given['assessment'])}),
+};
+
+const byType = new Map<unknown, (given: Fields) => SessionEvent>(Object.entries(decoders));
+
+/** Whether this version knows the kind of event that the fields claim to be. */
+export function isKnownEvent(given: Fields): boolean {
+	return byType.has(given['type']);
+}
+
+/** The event in the fields of a line; fields that belong to no event are left behind. Throws a `Misfit`. */
+export function decodeEvent(given: Fields): SessionEvent {
+	const decode = byType.get(given['type']);
+	if (decode === undefined) {
+		throw new Misfit('a known event is expected');
+	}
+
+	return decode(given);
+}

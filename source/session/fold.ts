@@ -1,0 +1,152 @@
+import type {Attestation} from '../types/assessment.ts';
+import type {ControlId} from '../types/control.ts';
+import {type Profile, unansweredProfile} from '../types/profile.ts';
+import type {SafeText} from '../types/safe-text.ts';
+import type {AssessmentRecord, Note, Place, SessionEvent, SessionState} from '../types/session.ts';
+
+/** An event and the moment it was recorded, UTC ISO 8601. */
+export type RecordedEvent = {readonly at: string; readonly event: SessionEvent};
+
+/** The state of a session in which nothing has happened yet. */
+export const emptySession: SessionState = {
+	person: null,
+	profile: unansweredProfile,
+	place: null,
+	ticked: new Set(),
+	attestations: [],
+	notes: new Map(),
+	assessments: [],
+	openedAt: null,
+	lastAt: null,
+};
+
+/** The state after one more event; the given state is left as it was. */
+export function fold(state: SessionState, recorded: RecordedEvent): SessionState {
+	const folding = startFolding(state);
+	folding.take(recorded);
+	return folding.state();
+}
+
+/** The state after all events, in their order. Takes time in proportion to their number. */
+export function foldAll(events: Iterable<RecordedEvent>, from: SessionState = emptySession): SessionState {
+	const folding = startFolding(from);
+	for (const recorded of events) {
+		folding.take(recorded);
+	}
+
+	return folding.state();
+}
+
+/** A fold under way, for events that arrive one after the other. */
+export type Folding = {take(recorded: RecordedEvent): void; state(): SessionState};
+
+// Copying every collection at each event would make a long journal cost its length squared, so the collections
+// are copied when a fold begins and when its state is asked for, and written in place between.
+export function startFolding(from: SessionState = emptySession): Folding {
+	const draft = toDraft(from);
+	return {
+		take({at, event}) {
+			draft.openedAt ??= at;
+			draft.lastAt = at;
+			apply(draft, event, at);
+		},
+		state: () => toState(draft),
+	};
+}
+
+type Draft = {
+	person: SafeText | null;
+	profile: Profile;
+	place: Place | null;
+	readonly ticked: Set<string>;
+	/** By rule and resource, the latest word last. */
+	readonly attestations: Map<string, Attestation>;
+	readonly notes: Map<ControlId, Note[]>;
+	readonly assessments: (AssessmentRecord & {readonly at: string})[];
+	openedAt: string | null;
+	lastAt: string | null;
+};
+
+function apply(draft: Draft, event: SessionEvent, at: string): void {
+	switch (event.type) {
+		case 'session_opened':
+			return;
+		case 'person_named':
+			draft.person = event.name;
+			return;
+		case 'profile_answered':
+			draft.profile = {...draft.profile, ...event.answers};
+			return;
+		case 'place_moved':
+			draft.place = event.place;
+			return;
+		case 'click_ticked':
+			if (event.done) {
+				draft.ticked.add(event.click);
+			} else {
+				draft.ticked.delete(event.click);
+			}
+
+			return;
+		case 'rule_attested': {
+			const attestation = {...event.attestation, at};
+			const key = keyOf(attestation);
+			draft.attestations.delete(key);
+			draft.attestations.set(key, attestation);
+			return;
+		}
+
+		case 'attestation_withdrawn':
+			for (const [key, {rule}] of draft.attestations) {
+				if (rule === event.rule) {
+					draft.attestations.delete(key);
+				}
+			}
+
+			return;
+		case 'note_written': {
+			const notes = draft.notes.get(event.control) ?? [];
+			notes.push({text: event.text, at});
+			draft.notes.set(event.control, notes);
+			return;
+		}
+
+		case 'assessment_recorded':
+			if (draft.assessments.at(-1)?.at.slice(0, 10) === at.slice(0, 10)) {
+				draft.assessments.pop();
+			}
+
+			draft.assessments.push({...event.assessment, at});
+			return;
+		default:
+			event satisfies never;
+	}
+}
+
+function keyOf({rule, resource}: Attestation): string {
+	return JSON.stringify([rule, resource?.type ?? null, resource?.id ?? null]);
+}
+
+function toDraft(state: SessionState): Draft {
+	return {
+		...state,
+		ticked: new Set(state.ticked),
+		attestations: new Map(state.attestations.map(attestation => [keyOf(attestation), attestation])),
+		notes: copyNotes(state.notes),
+		assessments: [...state.assessments],
+	};
+}
+
+function toState(draft: Draft): SessionState {
+	return {
+		...draft,
+		ticked: new Set(draft.ticked),
+		attestations: [...draft.attestations.values()],
+		notes: copyNotes(draft.notes),
+		assessments: [...draft.assessments],
+	};
+}
+
+function copyNotes(notes: SessionState['notes']): Map<ControlId, Note[]> {
+	return new Map([...notes].map(([control, texts]) => [control, [...texts]]));
+}

@@ -1,0 +1,116 @@
+import type {SafeText} from '../types/safe-text.ts';
+import type {SessionEvent, SessionState} from '../types/session.ts';
+import {fold} from './fold.ts';
+import type {JournalContent} from './journal-chain.ts';
+import type {JournalFile} from './journal-file.ts';
+import {encodeLine, type JournalEntry, type JournalHeader, parseLine, sha256} from './journal-line.ts';
+import type {Lock} from './lock.ts';
+
+/** A session that is open. */
+export type Session = {
+	/** The latest state; a new object after each event. */
+	readonly state: SessionState;
+	/** The organization's name as last recorded; null by hand or when nothing is recorded yet. */
+	readonly organizationName: SafeText | null;
+	/** Where the journal is, to be shown. */
+	readonly path: string;
+	/** True when the session was opened for reading only; `append` then always rejects. */
+	readonly isReadOnly: boolean;
+	/**
+	Records an event, in the order of the calls. It is on the disk when this resolves. Rejects with a UserError
+	(exit code 5) when it could not be saved; what was saved before is intact, and later events may succeed.
+	*/
+	append(event: SessionEvent): Promise<void>;
+	/** SHA-256 of the journal's last line, hexadecimal; null for an empty journal. */
+	headHash(): string | null;
+	/** Waits for what is being saved, then gives the session free. */
+	close(): Promise<void>;
+};
+
+export type SessionParts = {
+	readonly path: string;
+	readonly file: JournalFile;
+	readonly lock: Lock;
+	readonly content: JournalContent;
+	readonly header: JournalHeader;
+	readonly tool: {readonly version: string; readonly guideVersion: string};
+	readonly now: () => Date;
+};
+
+/**
+A session that writes. The line that says who opened it is written together with the first event: a session
+that is only looked at leaves no trace, and its last moment stays the one when something happened.
+*/
+export function createSession(parts: SessionParts): Session {
+	const {path, file, lock, header, tool, now} = parts;
+	let {state, organizationName, lastSerial, head} = parts.content;
+	let isAnnounced = false;
+	let isClosed = false;
+	let queue: Promise<void> = Promise.resolve();
+
+	const write = async (event: SessionEvent): Promise<void> => {
+		const at = now().toISOString();
+		const events: SessionEvent[] = isAnnounced
+			? [event]
+			: [{type: 'session_opened', tool: tool.version, guide: tool.guideVersion}, event];
+		let serial = lastSerial;
+		let previous = head;
+		let text = '';
+		const entries: JournalEntry[] = [];
+		for (const each of events) {
+			serial += 1;
+			const line = encodeLine({
+				serial,
+				at,
+				previous,
+				header: each.type === 'session_opened' ? header : null,
+				event: each,
+			});
+			// What is recorded in memory is what a later start will read, not what was passed in.
+			const parsed = parseLine(line);
+			if (parsed.kind !== 'entry') {
+				throw new TypeError(`A ${each.type} event cannot be recorded: it would not be readable again`);
+			}
+
+			entries.push(parsed.entry);
+			previous = sha256(line);
+			text += `${line}\n`;
+		}
+
+		await lock.check();
+		await file.append(text);
+		state = entries.reduce(fold, state);
+		organizationName = header.organizationName ?? organizationName;
+		lastSerial = serial;
+		head = previous;
+		isAnnounced = true;
+	};
+
+	return {
+		get state() {
+			return state;
+		},
+		get organizationName() {
+			return organizationName;
+		},
+		path,
+		isReadOnly: false,
+		append(event) {
+			if (isClosed) {
+				return Promise.reject(new TypeError('The session is closed'));
+			}
+
+			const written = queue.then(() => write(event));
+			queue = written.catch(() => undefined);
+			return written;
+		},
+		headHash: () => head,
+		async close() {
+			isClosed = true;
+			await queue;
+			await file.close();
+			// A lock that stays behind is recognized as stale by the next start.
+			await lock.release().catch(() => undefined);
+		},
+	};
+}
