@@ -1,0 +1,15 @@
+import type {Io} from './invocation.ts';
+
+/** The streams of this process. Standard input is opened only when it is asked for. */
+export function openIo(): Io {
+	return {
+		get stdin() {
+			return process.stdin;
+		},
+		stdout: process.stdout,
+		stderr: process.stderr,
+		get isTerminal() {
+			return process.stdin.isTTY && process.stdout.isTTY;
+		},
+	};
+}

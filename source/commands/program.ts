@@ -1,0 +1,93 @@
+import {catchSignals} from '../terminal/catch-signals.ts';
+import {reportProblem} from '../terminal/report-problem.ts';
+import {findRuntimeRisks} from '../terminal/runtime-risks.ts';
+import {settleColour} from '../terminal/settle-colour.ts';
+import {watchOutputs} from '../terminal/watch-outputs.ts';
+import {type ExitCode, exitCodes} from '../types/exit-code.ts';
+import {tool} from '../types/tool.ts';
+import type {Command} from './command.ts';
+import {completeEnvironment} from './complete-environment.ts';
+import {openIo} from './open-io.ts';
+import {type ParsedCall, parseInvocation} from './parse-invocation.ts';
+import {readEnvironment} from './read-environment.ts';
+import {commands as allCommands} from './registry.ts';
+
+/**
+Run the program on the arguments, environment and streams of this process. Resolves to the exit code and never
+rejects. `leave` ends the process at once; it is called only where waiting makes no sense: at a second signal, a
+fault outside the command, or when whoever read the output has gone.
+*/
+export async function runProgram(
+	leave: (code: ExitCode) => void,
+	commands: readonly Command[] = allCommands,
+): Promise<ExitCode> {
+	const variables = readEnvironment(process.env);
+	const caught = catchSignals(process, leave);
+	let place: string | null = null;
+	const stop = (fault: unknown): void => {
+		const code = caught.exitCode();
+		if (code === null) {
+			void reportProblem(fault, place).then(leave);
+		} else if (!(fault instanceof Error && fault.name === 'AbortError')) {
+			leave(code);
+		}
+	};
+
+	process.on('uncaughtException', stop);
+	process.on('unhandledRejection', stop);
+	// Nothing is left to wait for, yet the command has not come to an end: that must not look like success.
+	process.once('beforeExit', () => {
+		stop(new Error('it ran out of work before it was done'));
+	});
+	watchOutputs({
+		readerGone: () => {
+			leave(exitCodes.done);
+		},
+		terminalGone: () => {
+			caught.raise('SIGHUP');
+		},
+		failed: stop,
+	});
+
+	try {
+		for (const warning of findRuntimeRisks(process.env, process.execArgv)) {
+			process.stderr.write(`${warning}\n`);
+		}
+
+		const call = await parseInvocation(process.argv.slice(2), commands);
+		if (call.kind !== 'run') {
+			process.stdout.write(await renderInformation(call, commands));
+			return exitCodes.done;
+		}
+
+		settleColour(process.env, call.flags.has('no-color'));
+		const environment = completeEnvironment(variables, call.flags);
+		place = environment.stateDirectory;
+		const {run} = await call.command.load();
+		const code = await run({
+			command: call.command.name,
+			positionals: call.positionals,
+			flags: call.flags,
+			environment,
+			io: openIo(),
+			signal: caught.signal,
+			now: () => new Date(),
+		});
+		return caught.exitCode() ?? code;
+	} catch (problem) {
+		// What a signal cut short usually fails in some way or other: that is no news.
+		return caught.exitCode() ?? (await reportProblem(problem, place));
+	}
+}
+
+async function renderInformation(
+	call: Exclude<ParsedCall, {kind: 'run'}>,
+	commands: readonly Command[],
+): Promise<string> {
+	if (call.kind === 'version') {
+		return `${tool.name} ${tool.version}\n`;
+	}
+
+	const {renderCommandHelp, renderHelp} = await import('./help.ts');
+	return call.command === null ? renderHelp(commands) : renderCommandHelp(call.command);
+}

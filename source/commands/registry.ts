@@ -1,0 +1,196 @@
+import type {Command, Flag} from './command.ts';
+
+const organization = {
+	kind: 'text',
+	name: 'organization',
+	value: 'ID',
+	summary: 'Organization to work on, by its number',
+} as const satisfies Flag;
+
+const baseUrl = {
+	kind: 'text',
+	name: 'base-url',
+	value: 'URL',
+	summary: 'A Mixpanel region, or a simulated one on this machine',
+} as const satisfies Flag;
+
+const seed = {
+	kind: 'text',
+	name: 'seed',
+	value: 'N',
+	summary: 'Number the organization is generated from; equal seeds, equal organization',
+	range: [0, 4_294_967_295],
+} as const satisfies Flag;
+
+/** The commands, in the order the help lists them. The first runs when no command is named. */
+export const commands: readonly Command[] = [
+	{
+		name: '',
+		summary: 'Walk through the guide with your organization, one control at a time',
+		positionals: [],
+		flags: [organization, baseUrl],
+		examples: [{line: 'mixpanel-harden', does: 'Start, or go on where you left off'}],
+		load: () => import('./wizard.ts'),
+	},
+	{
+		name: 'check',
+		summary: 'Assess the organization once, reading only; for scripts and schedules',
+		positionals: [],
+		flags: [
+			{
+				kind: 'text',
+				name: 'format',
+				value: 'FORMAT',
+				summary: 'Form of the result',
+				choices: ['text', 'json'],
+			},
+			{kind: 'text', name: 'output', value: 'FILE', summary: 'Write the result to a file'},
+			{kind: 'switch', name: 'overwrite', summary: 'Replace that file when it exists'},
+			{
+				kind: 'text',
+				name: 'profile',
+				value: 'LEVEL',
+				summary: 'Level of the guide to judge by',
+				choices: ['L1', 'L2', 'L3'],
+			},
+			{
+				kind: 'list',
+				name: 'control',
+				value: 'ID',
+				summary: 'Only this control; give it again for more',
+				choices: ['1.1', '1.2', '1.3', '2.1', '2.2', '2.3', '3.1', '3.2', '4.1'],
+			},
+			{
+				kind: 'text',
+				name: 'fail-on',
+				value: 'WHEN',
+				summary: 'From which verdict on the exit code is 1',
+				choices: ['fail', 'unknown', 'manual', 'none'],
+			},
+			organization,
+			baseUrl,
+			{kind: 'switch', name: 'no-session', summary: 'Leave aside what the session knows'},
+			{
+				kind: 'switch',
+				name: 'secret-stdin',
+				summary: "Read the service account's secret from standard input",
+			},
+			{kind: 'switch', name: 'quiet', summary: 'Only the result, no progress'},
+		],
+		examples: [
+			{line: 'mixpanel-harden check', does: 'Show the verdict on each control'},
+			{
+				line: 'mixpanel-harden check --format json --output check.json',
+				does: 'Keep the whole result for a script',
+			},
+			{
+				line: 'mixpanel-harden check --profile L2 --fail-on unknown',
+				does: 'Fail a pipeline also when something could not be read',
+			},
+		],
+		load: () => import('./check.ts'),
+	},
+	{
+		name: 'guide',
+		summary: 'Read the hardening guide offline, with corrections',
+		positionals: [{name: 'control', summary: 'One control, such as 3.1; all when left out'}],
+		flags: [
+			{
+				kind: 'text',
+				name: 'format',
+				value: 'FORMAT',
+				summary: 'Form of the text',
+				choices: ['text', 'markdown', 'json'],
+			},
+			{
+				kind: 'switch',
+				name: 'corrections',
+				summary: 'Only where the guide and Mixpanel differ today',
+			},
+		],
+		examples: [
+			{line: 'mixpanel-harden guide 3.1', does: 'Read about service accounts'},
+			{line: 'mixpanel-harden guide --corrections', does: 'See what the guide gets wrong today'},
+		],
+		load: () => import('./guide.ts'),
+	},
+	{
+		name: 'status',
+		summary: 'Show where the session stands and what is left',
+		positionals: [],
+		flags: [
+			{
+				kind: 'text',
+				name: 'format',
+				value: 'FORMAT',
+				summary: 'Form of the status',
+				choices: ['text', 'json'],
+			},
+			organization,
+		],
+		examples: [{line: 'mixpanel-harden status', does: 'See what is done and what is left'}],
+		load: () => import('./status.ts'),
+	},
+	{
+		name: 'connect',
+		summary: 'Set up the credentials, with every request listed beforehand',
+		positionals: [],
+		flags: [
+			{
+				kind: 'text',
+				name: 'region',
+				value: 'REGION',
+				summary: 'Where the organization keeps its data',
+				choices: ['us', 'eu', 'in'],
+			},
+			baseUrl,
+		],
+		examples: [{line: 'mixpanel-harden connect --region eu', does: 'Connect to an organization in the EU'}],
+		load: () => import('./connect.ts'),
+	},
+	{
+		name: 'train',
+		summary: 'Practise in the wizard on a simulated organization',
+		positionals: [{name: 'scenario', summary: 'Which organization to practise on'}],
+		flags: [seed],
+		examples: [{line: 'mixpanel-harden train', does: 'Practise without any credentials'}],
+		load: () => import('./train.ts'),
+	},
+	{
+		name: 'simulate',
+		summary: 'Serve a simulated organization on this machine until stopped',
+		positionals: [],
+		flags: [
+			{kind: 'text', name: 'scenario', value: 'NAME', summary: 'Which organization to simulate'},
+			{
+				kind: 'text',
+				name: 'port',
+				value: 'N',
+				summary: 'Port to listen on; any free one when left out',
+				range: [0, 65_535],
+			},
+			{
+				kind: 'list',
+				name: 'fault',
+				value: 'FAULT',
+				summary: 'Misbehave in this way; give it again for more',
+			},
+			{
+				kind: 'text',
+				name: 'latency',
+				value: 'MS',
+				summary: 'Wait this long before each answer, in milliseconds',
+				range: [0, 600_000],
+			},
+			seed,
+			{kind: 'text', name: 'log', value: 'FILE', summary: 'Write one line for each request to a file'},
+		],
+		examples: [
+			{
+				line: 'mixpanel-harden simulate --port 8080',
+				does: 'Print address and credentials as JSON, then serve',
+			},
+		],
+		load: () => import('./simulate.ts'),
+	},
+];
