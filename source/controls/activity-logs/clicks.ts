@@ -1,9 +1,10 @@
 import type {Click, ClickGroup} from '../../types/control.ts';
+import {deepLinks} from '../deep-links.ts';
 
 const base = {
 	path: ['Settings', 'Org', 'Audit Log'],
 	values: [],
-	url: 'https://mixpanel.com/settings/org/plan',
+	url: deepLinks.organizationPlan,
 	role: 'Organization Owner or Admin',
 	plan: null,
 	sideEffect: null,
@@ -92,7 +93,7 @@ const projects: ClickGroup = {
 			...base,
 			id: '4.1.C6',
 			path: ['Settings', 'Project', 'Audit Log'],
-			url: 'https://mixpanel.com/settings/project',
+			url: deepLinks.project,
 			action:
 				'Check the project name, then review and export as above. This log has no logins, no two-factor and no creation of service accounts: ask an organization Owner or Admin for those.',
 			label: 'Audit Log',

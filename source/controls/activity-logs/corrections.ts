@@ -73,7 +73,7 @@ export const corrections: readonly Correction[] = [
 		kind: 'vague',
 		guideSays: 'Data exports are to be watched, without event names.',
 		truth:
-			'Exports of events, profiles, raw events, people’s data, boards and the log itself leave events. Other calls by service accounts do not: of those only raw_event_export.requested is logged.',
+			"Exports of events, profiles, raw events, people's data, boards and the log itself leave events. Other calls by service accounts do not: of those only raw_event_export.requested is logged.",
 		since: '2026-05-20',
 		source: 'mixpanel/docs: docs/access-security/audit-log-reference.mdx',
 		proof: 'documented',

@@ -1,4 +1,5 @@
 import type {Click, ClickGroup} from '../../types/control.ts';
+import {deepLinks} from '../deep-links.ts';
 
 const base = {
 	values: [],
@@ -33,7 +34,7 @@ export const classify: ClickGroup = {
 			...base,
 			id: '3.2.C7',
 			path: ['Settings', 'Project', 'Project Users', 'Project Roles'],
-			url: 'https://mixpanel.com/settings/project',
+			url: deepLinks.project,
 			action:
 				'Make a custom role with the permission Classified Data Access and give it to the few who need to see such data. The permission to mark data classified is another one and shows nothing.',
 			label: 'Create Custom Role',

@@ -1,9 +1,10 @@
 import type {Click, ClickGroup} from '../../types/control.ts';
+import {deepLinks} from '../deep-links.ts';
 
 const base = {
 	path: ['Settings', 'Project', 'Data Views'],
 	values: [],
-	url: 'https://mixpanel.com/settings/project',
+	url: deepLinks.project,
 	role: 'Project Owner or Admin',
 	plan: 'growth',
 	sideEffect: null,

@@ -1,4 +1,5 @@
 import type {Click, ClickGroup} from '../../types/control.ts';
+import {deepLinks} from '../deep-links.ts';
 
 const base = {values: [], plan: null, lockOut: false} as const satisfies Partial<Click>;
 
@@ -13,9 +14,9 @@ export const deletionRequests: ClickGroup = {
 			action:
 				'Under OAuth Token for GDPR APIs generate your personal token, keep it in the vault, and put the day it ends in the calendar: it lasts one year. Form and API both ask for it.',
 			label: 'Generate',
-			url: 'https://mixpanel.com/settings/account#data-privacy',
+			url: deepLinks.profileDataPrivacy,
 			role: 'Organization Owner or Admin who is also project Owner or Admin',
-			sideEffect: 'The token can export and delete people’s data: treat it like an admin password.',
+			sideEffect: "The token can export and delete people's data: treat it like an admin password.",
 			undo: 'No way to revoke it is documented; ask Mixpanel support if it leaked.',
 			seenWhen: 'The page shows a token, the vault holds it and the calendar its end.',
 			alsoCalled: ['Profile & Preferences', 'Account Settings → Data & Privacy'],
@@ -31,7 +32,7 @@ export const deletionRequests: ClickGroup = {
 				{label: 'Type', template: 'GDPR or CCPA'},
 				{label: 'distinct_id', template: '<exactly as stored in the project>'},
 			],
-			url: 'https://mixpanel.com/settings/org/plan',
+			url: deepLinks.organizationPlan,
 			role: 'Organization Owner or Admin',
 			sideEffect:
 				'Everything tied to these ids is deleted for good. The form promises 28 days for GDPR and 45 for CCPA (read off a screenshot).',

@@ -44,5 +44,5 @@ export const lesson: Lesson = {
 		'event_deletion.canceled',
 	],
 	apiNote:
-		'Property flags and data views are read over routes that Mixpanel’s own tools use and that are not in its public reference; the documented Lexicon Schemas API has no field for classification. GDPR requests have a documented API that needs a personal OAuth token; this program never calls it. Replay masking is set in your code, and no API tells it.',
+		"Property flags and data views are read over routes that Mixpanel's own tools use and that are not in its public reference; the documented Lexicon Schemas API has no field for classification. GDPR requests have a documented API that needs a personal OAuth token; this program never calls it. Replay masking is set in your code, and no API tells it.",
 };

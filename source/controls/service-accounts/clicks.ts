@@ -1,10 +1,11 @@
 import type {Click, ClickGroup} from '../../types/control.ts';
+import {deepLinks} from '../deep-links.ts';
 
 const base = {
 	path: ['Settings', 'Org', 'Service Accounts'],
 	label: null,
 	values: [],
-	url: 'https://mixpanel.com/settings/org#serviceaccounts',
+	url: deepLinks.organizationServiceAccounts,
 	role: 'Organization Owner or Admin',
 	plan: null,
 	sideEffect: null,
@@ -16,7 +17,7 @@ const base = {
 const onProject = {
 	...base,
 	path: ['Settings', 'Project', 'Service Accounts'],
-	url: 'https://mixpanel.com/settings/project#serviceaccounts',
+	url: deepLinks.projectServiceAccounts,
 	role: 'Project Owner or Admin',
 	alsoCalled: ['Project Settings → Service Accounts'],
 } as const satisfies Partial<Click>;
@@ -122,9 +123,9 @@ const oldKeys: ClickGroup = {
 			...onProject,
 			id: '3.1.C8',
 			path: ['Settings', 'Project', 'Project Users'],
-			url: 'https://mixpanel.com/settings/project',
+			url: deepLinks.project,
 			action:
-				'Look for the banner that shares the project with “All Users”: it covers service accounts too (control 2.2). Then look which accounts may see classified data (control 3.2).',
+				'Look for the banner that shares the project with "All Users": it covers service accounts too (control 2.2). Then look which accounts may see classified data (control 3.2).',
 			seenWhen: 'There is no such banner, and every account with classified access is one you meant.',
 			alsoCalled: ['Project Settings → Project Users'],
 		},

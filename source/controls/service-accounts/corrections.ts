@@ -74,7 +74,7 @@ export const corrections: readonly Correction[] = [
 		kind: 'missing',
 		guideSays: 'Nothing about access that service accounts inherit.',
 		truth:
-			'A project shared with “All Users in the Organization” is shared with every service account too, present and future.',
+			'A project shared with "All Users in the Organization" is shared with every service account too, present and future.',
 		since: null,
 		source: 'mixpanel/docs: docs/orgs-and-projects/roles-and-permissions.mdx (screenshot)',
 		proof: 'screenshot',
