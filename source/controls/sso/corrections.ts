@@ -108,7 +108,7 @@ export const corrections: readonly Correction[] = [
 		truth:
 			'The first-time form has the box "Require users to log in using SSO?". The screenshot in the documentation shows it ticked. Untick it until the test is done. Whether it starts ticked is not proved.',
 		since: null,
-		source: 'mixpanel/docs: screenshot of the Single Sign-On form',
+		source: 'mixpanel/docs: images/sso_postback_url.png',
 		proof: 'screenshot',
 	},
 	{

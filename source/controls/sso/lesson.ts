@@ -26,6 +26,7 @@ export const lesson: Lesson = {
 	],
 	undo: [
 		'Turn Require Single Sign-On off, then Single Sign-On. The settings are kept.',
+		'A screenshot shows Require Single Sign-On kept as it was while SSO is off. Look at it before you turn SSO on again.',
 		'IDP Managed Access: turn it off. People it added stay until you remove them.',
 		'Remove SSO configuration (red button, shown once SSO was set up and is off) erases settings and certificate. It cannot be undone.',
 		'Removing the TXT record un-verifies the domain.',

@@ -1,0 +1,106 @@
+import type {Rule} from '../../types/rule.ts';
+import {whenSsoDisabled} from '../rule-kinds/exclusions.ts';
+import {personRule} from '../rule-kinds/person-rule.ts';
+import {guestsOutsideClaimedDomains} from './guests.ts';
+
+const growth = {
+	name: 'growth',
+	without: "Until then require Mixpanel's own two-factor authentication (control 1.2).",
+} as const;
+
+/** The rules of control 1.1 (contract §3). No API shows the state of SSO, so nearly all of them ask a person. */
+export const rules: readonly Rule[] = [
+	personRule({
+		id: 'sso-enabled',
+		title: 'Single Sign-On is switched on and filled in',
+		required: true,
+		plan: growth,
+		validDays: 90,
+		question:
+			'Is the switch on the card Single Sign-On on, with Identity Provider Sign-In URL, Issuer URL and SAML Certificate filled in?',
+		look: 'Look at Settings → Org → Access Security → 2FA & SSO, card Single Sign-On.',
+		clicks: ['1.1.C5', '1.1.C6', '1.1.C7'],
+	}),
+	personRule({
+		id: 'domain-claim-published',
+		source: 'dns',
+		title: 'Each claimed domain carries its TXT record',
+		expected: 'a TXT record mixpanel-domain-verify= on each claimed domain',
+		required: true,
+		plan: growth,
+		validDays: null,
+		excludes: whenSsoDisabled,
+		question:
+			'Does every domain under Domain Claiming say verified, and does its TXT record mixpanel-domain-verify= still stand?',
+		look: 'Look at Settings → Org → Access Security → Domain Claiming, and at the TXT records of each domain there.',
+		clicks: ['1.1.C2', '1.1.C3', '1.1.C4'],
+	}),
+	personRule({
+		id: 'sso-login-tested',
+		title: "A pilot's login through SSO was seen",
+		required: true,
+		plan: growth,
+		validDays: 180,
+		question: 'Did a pilot user get into Mixpanel through the identity provider, in a private window?',
+		look: 'Log in as the pilot in a private window, or look for session.logged_in by the pilot in Org → Audit Log.',
+		clicks: ['1.1.C8'],
+	}),
+	personRule({
+		id: 'sso-required',
+		title: 'Require Single Sign-On is on',
+		required: true,
+		plan: growth,
+		validDays: 90,
+		question: 'Is the switch Require Single Sign-On on (purple)?',
+		look: 'Look at Settings → Org → Access Security → 2FA & SSO, switch Require Single Sign-On.',
+		clicks: ['1.1.C9'],
+	}),
+	personRule({
+		id: 'break-glass-owners',
+		title: 'Two Owners get in when the identity provider is down',
+		required: true,
+		validDays: 90,
+		question:
+			'Can two Owners log in without the identity provider, with a vaulted password or a passkey that was tried?',
+		look: 'Have two Owners try their vaulted password or passkey at the Mixpanel login page.',
+		clicks: ['2.3.C6'],
+	}),
+	personRule({
+		id: 'saml-certificate-expiry',
+		source: 'cert',
+		title: 'The SAML certificate lasts more than 60 days',
+		required: false,
+		plan: growth,
+		validDays: null,
+		excludes: whenSsoDisabled,
+		question: 'Does the SAML certificate last for more than 60 days from today?',
+		look: 'Look up the expiry date of the signing certificate in the identity provider; Mixpanel sends no notice.',
+		clicks: ['1.1.C11'],
+	}),
+	personRule({
+		id: 'idp-managed-access',
+		title: 'IDP Managed Access is on',
+		required: false,
+		plan: growth,
+		validDays: 90,
+		question: 'Is the switch IDP Managed Access on (purple)?',
+		look: 'Look at the bottom of Settings → Org → Access Security → 2FA & SSO.',
+		clicks: ['1.1.C10'],
+	}),
+	personRule({
+		id: 'scim-provisioning',
+		source: 'api',
+		title: 'SCIM provisions and removes users',
+		required: false,
+		plan: {
+			name: 'enterprise',
+			without: 'Until then remove leavers by hand, on the day they leave (control 2.1).',
+		},
+		validDays: 90,
+		question:
+			'Is SCIM set up in the tab SCIM, and does the identity provider report successful provisioning?',
+		look: 'Look at Settings → Org → Access Security → SCIM, and at the provisioning log of the identity provider.',
+		clicks: ['1.1.C1'],
+	}),
+	guestsOutsideClaimedDomains,
+];
