@@ -68,7 +68,7 @@ export async function sweepTemporaries(directory: string, now: Date): Promise<nu
 		const path = join(directory, name);
 		const stats = await lstat(path).catch(() => null);
 		const isOurs = stats?.isFile() && (process.getuid === undefined || stats.uid === process.getuid());
-		if (isOurs && now.getTime() - stats.mtimeMs > 60_000) {
+		if (stats !== null && isOurs && now.getTime() - stats.mtimeMs > 60_000) {
 			await rm(path, {force: true}).then(
 				() => {
 					removed += 1;

@@ -60,11 +60,13 @@ export class JournalFile {
 
 	// The first lines arrive by rename, so that no crash can leave an empty journal.
 	async #create(text: string): Promise<void> {
-		if ((await checkFile(this.#path)) !== null) {
+		if ((await checkFile(this.#path)) !== null && !this.#isDirty) {
 			throw this.#changed();
 		}
 
+		this.#isDirty = true;
 		await durableWrite(this.#path, text);
+		this.#isDirty = false;
 	}
 
 	async #extend(bytes: Buffer): Promise<void> {

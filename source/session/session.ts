@@ -1,10 +1,13 @@
 import type {SafeText} from '../types/safe-text.ts';
 import type {SessionEvent, SessionState} from '../types/session.ts';
+import type {UserError} from '../types/user-error.ts';
 import {fold} from './fold.ts';
 import type {JournalContent} from './journal-chain.ts';
 import type {JournalFile} from './journal-file.ts';
 import {encodeLine, type JournalEntry, type JournalHeader, parseLine, sha256} from './journal-line.ts';
 import type {Lock} from './lock.ts';
+import {longestLine} from './read-journal.ts';
+import {stateError} from './state-error.ts';
 
 /** A session that is open. */
 export type Session = {
@@ -68,7 +71,7 @@ export function createSession(parts: SessionParts): Session {
 			});
 			// What is recorded in memory is what a later start will read, not what was passed in.
 			const parsed = parseLine(line);
-			if (parsed.kind !== 'entry') {
+			if (parsed.kind !== 'entry' || Buffer.byteLength(line) > longestLine) {
 				throw new TypeError(`A ${each.type} event cannot be recorded: it would not be readable again`);
 			}
 
@@ -113,4 +116,27 @@ export function createSession(parts: SessionParts): Session {
 			await lock.release().catch(() => undefined);
 		},
 	};
+}
+
+/** A session as it was read, in which nothing can be recorded. */
+export function createReadOnlySession(path: string, content: JournalContent): Session {
+	return {
+		state: content.state,
+		organizationName: content.organizationName,
+		path,
+		isReadOnly: true,
+		append: () => Promise.reject(readOnlyError(path)),
+		headHash: () => content.head,
+		close: () => Promise.resolve(),
+	};
+}
+
+/** Why nothing can be recorded in a session that was opened for reading. */
+export function readOnlyError(path: string): UserError {
+	return stateError(
+		'Nothing was saved',
+		path,
+		'The session was opened for reading only.',
+		'Open it for writing, and try again.',
+	);
 }

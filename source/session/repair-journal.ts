@@ -1,0 +1,44 @@
+import {durableWrite} from './durable-write.ts';
+import {encodeLine, type JournalEntry, type JournalHeader, sha256} from './journal-line.ts';
+import {readJournal} from './read-journal.ts';
+
+export type RepairOptions = {
+	readonly path: string;
+	readonly header: JournalHeader;
+	readonly tool: {readonly version: string; readonly guideVersion: string};
+	readonly now: () => Date;
+};
+
+/**
+Replaces a damaged journal by its good lines in the order they stand, numbered and chained anew; each keeps its
+moment. The caller holds the lock, has copied the original aside and has the person's word.
+Rejects with the system's error or a UserError, the original being intact.
+*/
+export async function repairJournal({path, header, tool, now}: RepairOptions): Promise<void> {
+	const lines: string[] = [];
+	let serial = 0;
+	let previous: string | null = null;
+	const add = (entry: Pick<JournalEntry, 'at' | 'header' | 'event'>): void => {
+		serial += 1;
+		const line = encodeLine({...entry, serial, previous});
+		previous = sha256(line);
+		lines.push(line, '\n');
+	};
+
+	await readJournal(path, header.session, entry => {
+		if (serial === 0 && entry.header === null) {
+			add(opening(entry.at));
+		}
+
+		add(entry);
+	});
+	if (serial === 0) {
+		add(opening(now().toISOString()));
+	}
+
+	await durableWrite(path, lines.join(''));
+
+	function opening(at: string): Pick<JournalEntry, 'at' | 'header' | 'event'> {
+		return {at, header, event: {type: 'session_opened', tool: tool.version, guide: tool.guideVersion}};
+	}
+}
