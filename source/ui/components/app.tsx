@@ -1,0 +1,92 @@
+import {Box, useCursor, useInput, usePaste, useWindowSize} from 'ink';
+import type {ReactNode} from 'react';
+import {useEffect, useSyncExternalStore} from 'react';
+import {commandFor} from '../keys/command-for.ts';
+import {editOf} from '../keys/edit-of.ts';
+import {footerLine} from '../keys/footer.ts';
+import {keyName} from '../keys/key-name.ts';
+import {layOut, smallest} from '../screens/lay-out.ts';
+import {present} from '../screens/present.ts';
+import type {AppState} from '../state/app-state.ts';
+import {contextOf} from '../state/context-of.ts';
+import type {Store} from '../store.ts';
+import {LineView} from './line-view.tsx';
+
+/** Milliseconds between two pictures of the spinner. */
+const turnLength = 100;
+
+/** The whole wizard: draws the state, turns keys into commands. It decides nothing. */
+export function App({store}: {readonly store: Store}): ReactNode {
+	const state = useSyncExternalStore(store.subscribe, store.get);
+	const {columns, rows} = useWindowSize();
+	const {setCursorPosition} = useCursor();
+	useEffect(() => store.dispatch({type: 'resized', columns, rows}), [store, columns, rows]);
+	useTurning(store, isBusy(state));
+	useInput((input, key) => {
+		const context = contextOf(store.get());
+		const name = keyName(input, key);
+		const command = name === null ? null : commandFor(context, name);
+		const edit = context === 'form' || context === 'filter' ? editOf(input, key) : null;
+		if (command !== null) {
+			store.dispatch({type: 'command', command});
+		} else if (edit !== null) {
+			store.dispatch({type: 'edit', edit});
+		}
+	});
+	// A paste is text wherever it lands: its line breaks are no Enter, and outside a field it does nothing.
+	usePaste(pasted => {
+		const context = contextOf(store.get());
+		if (context === 'form' || context === 'filter') {
+			store.dispatch({type: 'edit', edit: {kind: 'insert', text: pasted}});
+		}
+	});
+
+	if (columns < smallest.columns || rows < smallest.rows) {
+		setCursorPosition(undefined);
+		return (
+			<LineView
+				line={[
+					{
+						text: `Please make the terminal at least ${smallest.columns}×${smallest.rows}; it is ${columns}×${rows}.`,
+					},
+				]}
+			/>
+		);
+	}
+
+	const sized: AppState = {...state, columns, rows};
+	const {lines, cursor} = layOut(
+		present(sized),
+		{columns, rows},
+		{message: state.message, footer: footerLine(contextOf(state), columns - 2)},
+	);
+	setCursorPosition(cursor ?? undefined);
+	return (
+		<Box flexDirection='column' width={columns}>
+			{lines.map((line, index) => (
+				// Rows of a screen have no identity but their place.
+				// biome-ignore lint/suspicious/noArrayIndexKey: see above
+				<LineView key={index} line={line} />
+			))}
+		</Box>
+	);
+}
+
+function isBusy(state: AppState): boolean {
+	return (
+		state.open?.reading.kind === 'under_way' ||
+		(state.screen.kind === 'start' && state.screen.opening !== null)
+	);
+}
+
+/** Turns the spinner while something is under way, and only then: at rest the wizard does nothing. */
+function useTurning(store: Store, busy: boolean): void {
+	useEffect(() => {
+		if (!busy) {
+			return;
+		}
+
+		const timer = setInterval(() => store.dispatch({type: 'turned'}), turnLength);
+		return () => clearInterval(timer);
+	}, [store, busy]);
+}

@@ -1,0 +1,271 @@
+/** Where keys are pressed; the control screen is one context a stage. */
+export const contexts = [
+	'start',
+	'controls',
+	'learn',
+	'check',
+	'gap',
+	'act',
+	'contents',
+	'chapter',
+	'help',
+	'form',
+	'filter',
+] as const;
+export type Context = (typeof contexts)[number];
+
+/** What a key asks for. Handlers test commands, never characters. */
+export type Command =
+	| 'choose'
+	| 'up'
+	| 'down'
+	| 'page_up'
+	| 'page_down'
+	| 'top'
+	| 'bottom'
+	| 'back'
+	| 'next_stage'
+	| 'previous_stage'
+	| 'clicks'
+	| 'tick'
+	| 'attest'
+	| 'withdraw'
+	| 'note'
+	| 'read_again'
+	| 'next'
+	| 'level'
+	| 'filter'
+	| 'help'
+	| 'quit'
+	| 'interrupt'
+	| 'accept'
+	| 'next_field'
+	| 'previous_field'
+	| 'cancel';
+
+export type Binding = {
+	readonly command: Command;
+	/** Names of `keyName()`. The first is the one shown in the footer. */
+	readonly keys: readonly string[];
+	/** One or two words for the footer. */
+	readonly label: string;
+	/** A sentence for the help screen and the key reference. */
+	readonly help: string;
+	readonly contexts: readonly Context[];
+	/** Contexts whose footer shows it, in the order of this table. */
+	readonly footer: readonly Context[];
+};
+
+const lists: readonly Context[] = ['start', 'controls', 'check', 'gap', 'act', 'contents'];
+const texts: readonly Context[] = ['learn', 'chapter', 'help'];
+const stages: readonly Context[] = ['learn', 'check', 'gap', 'act'];
+const rules: readonly Context[] = ['check', 'gap'];
+const everywhere: readonly Context[] = [...lists, ...texts];
+
+/**
+The one table of keys. The handlers, the footer, the help screen and the key reference of the README all read
+it, so that they cannot differ. Main acts first, then movement, then help and quit: the order of the footer.
+*/
+export const bindings: readonly Binding[] = [
+	{
+		command: 'tick',
+		keys: ['space', 'enter'],
+		label: 'done',
+		help: 'Tick a click as done, or take the tick back. Ticks alone never change a verdict.',
+		contexts: ['act'],
+		footer: ['act'],
+	},
+	{
+		command: 'choose',
+		keys: ['enter'],
+		label: 'open',
+		help: 'Open what is selected.',
+		contexts: ['start', 'controls', 'contents'],
+		footer: ['start', 'controls', 'contents'],
+	},
+	{
+		command: 'next',
+		keys: ['n'],
+		label: 'next',
+		help: 'Go to the control that is best done next.',
+		contexts: ['controls'],
+		footer: ['controls'],
+	},
+	{
+		command: 'clicks',
+		keys: ['s'],
+		label: 'clicks',
+		help: 'Show the exact clicks of this control.',
+		contexts: ['learn', 'check', 'gap'],
+		footer: ['learn', 'check', 'gap'],
+	},
+	{
+		command: 'attest',
+		keys: ['a'],
+		label: 'attest',
+		help: 'Say what you saw, for the selected rule or the next one that needs a person.',
+		contexts: stages,
+		footer: ['check', 'gap', 'act'],
+	},
+	{
+		command: 'withdraw',
+		keys: ['d'],
+		label: 'take back',
+		help: 'Take back what was said of the selected rule.',
+		contexts: rules,
+		footer: [],
+	},
+	{
+		command: 'note',
+		keys: ['n'],
+		label: 'note',
+		help: 'Write a note on this control.',
+		contexts: stages,
+		footer: ['learn', 'check'],
+	},
+	{
+		command: 'read_again',
+		keys: ['r'],
+		label: 'read again',
+		help: 'Read the organization again and judge anew.',
+		contexts: ['controls', ...stages],
+		footer: ['controls', 'check'],
+	},
+	{
+		command: 'level',
+		keys: ['l'],
+		label: 'level',
+		help: 'Change the level you work at: L1, L2, L3.',
+		contexts: ['controls'],
+		footer: ['controls'],
+	},
+	{
+		command: 'filter',
+		keys: ['/'],
+		label: 'filter',
+		help: 'Show only the rows that hold what you type.',
+		contexts: ['gap'],
+		footer: ['gap'],
+	},
+	{command: 'up', keys: ['up', 'k'], label: 'move', help: 'One row up.', contexts: everywhere, footer: []},
+	{
+		command: 'down',
+		keys: ['down', 'j'],
+		label: 'move',
+		help: 'One row down.',
+		contexts: everywhere,
+		footer: [],
+	},
+	{
+		command: 'page_up',
+		keys: ['pgup'],
+		label: 'page up',
+		help: 'One page up.',
+		contexts: everywhere,
+		footer: [],
+	},
+	{
+		command: 'page_down',
+		keys: ['pgdn'],
+		label: 'page down',
+		help: 'One page down.',
+		contexts: everywhere,
+		footer: [],
+	},
+	{
+		command: 'top',
+		keys: ['g', 'home'],
+		label: 'top',
+		help: 'To the first row.',
+		contexts: everywhere,
+		footer: [],
+	},
+	{
+		command: 'bottom',
+		keys: ['G', 'end'],
+		label: 'end',
+		help: 'To the last row.',
+		contexts: everywhere,
+		footer: [],
+	},
+	{
+		command: 'next_stage',
+		keys: ['tab', 'right'],
+		label: 'stage',
+		help: 'To the next stage: Learn, Check, Gap, Act.',
+		contexts: stages,
+		footer: stages,
+	},
+	{
+		command: 'previous_stage',
+		keys: ['shift+tab', 'left'],
+		label: 'stage back',
+		help: 'To the stage before.',
+		contexts: stages,
+		footer: [],
+	},
+	{
+		command: 'back',
+		keys: ['esc'],
+		label: 'back',
+		help: 'One level back. It never quits.',
+		contexts: everywhere,
+		footer: [...stages, 'contents', 'chapter', 'help'],
+	},
+	{
+		command: 'accept',
+		keys: ['enter'],
+		label: 'accept',
+		help: 'Accept the field and go to the next; after the last one, record.',
+		contexts: ['form', 'filter'],
+		footer: ['form', 'filter'],
+	},
+	{
+		command: 'next_field',
+		keys: ['tab', 'down'],
+		label: 'next field',
+		help: 'To the next field.',
+		contexts: ['form'],
+		footer: ['form'],
+	},
+	{
+		command: 'previous_field',
+		keys: ['shift+tab', 'up'],
+		label: 'field back',
+		help: 'To the field before.',
+		contexts: ['form'],
+		footer: [],
+	},
+	{
+		command: 'cancel',
+		keys: ['esc'],
+		label: 'cancel',
+		help: 'Leave without recording anything.',
+		contexts: ['form', 'filter'],
+		footer: ['form', 'filter'],
+	},
+	{
+		command: 'help',
+		keys: ['?'],
+		label: 'keys',
+		help: 'Show every key that works here.',
+		contexts: everywhere,
+		footer: everywhere.filter(context => context !== 'help'),
+	},
+	{
+		command: 'quit',
+		keys: ['q'],
+		label: 'quit',
+		help: 'Leave. Everything is saved, and the next start comes back to here.',
+		contexts: everywhere,
+		footer: ['start', 'controls', 'contents', 'chapter'],
+	},
+	{
+		command: 'interrupt',
+		keys: ['ctrl+c'],
+		label: 'break off',
+		help: 'Break off, from anywhere. What was recorded is saved.',
+		contexts,
+		footer: [],
+	},
+];

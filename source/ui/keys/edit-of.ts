@@ -1,0 +1,33 @@
+import type {Key} from 'ink';
+import type {TextEdit} from '../state/text-field.ts';
+
+/** What a key does to the text being typed, null when it does nothing to it. */
+export function editOf(input: string, key: Key): TextEdit | null {
+	if (key.backspace || key.delete) {
+		return {kind: 'erase'};
+	}
+
+	if (key.leftArrow) {
+		return {kind: 'left'};
+	}
+
+	if (key.rightArrow) {
+		return {kind: 'right'};
+	}
+
+	if (key.home || (key.ctrl && input === 'a')) {
+		return {kind: 'start'};
+	}
+
+	if (key.end || (key.ctrl && input === 'e')) {
+		return {kind: 'end'};
+	}
+
+	if (key.ctrl && input === 'u') {
+		return {kind: 'clear'};
+	}
+
+	return key.ctrl || key.meta || key.escape || key.return || key.tab || input === ''
+		? null
+		: {kind: 'insert', text: input};
+}

@@ -1,0 +1,50 @@
+import type {RuleResult} from '../../types/assessment.ts';
+import type {Basis, Status} from '../../types/verdict.ts';
+import type {Span, Tone} from './line.ts';
+
+type Mark = {readonly symbol: string; readonly word: string; readonly tone: Tone};
+
+/** Mark, word and tone of each verdict (screens.md, "Language"). */
+const marks: {readonly [Name in Status]: Mark} = {
+	pass: {symbol: '✔', word: 'pass', tone: 'good'},
+	fail: {symbol: '✖', word: 'fail', tone: 'bad'},
+	unknown: {symbol: '?', word: 'unknown', tone: 'warn'},
+	manual: {symbol: '○', word: 'by hand', tone: 'info'},
+	not_applicable: {symbol: '–', word: 'n/a', tone: 'dim'},
+};
+
+export function statusSymbol(status: Status): Span {
+	return {text: marks[status].symbol, tone: marks[status].tone};
+}
+
+/** Mark and word: `✖ fail`. */
+export function statusMark(status: Status): Span {
+	const mark = marks[status];
+	return {text: `${mark.symbol} ${mark.word}`, tone: mark.tone};
+}
+
+/** How a verdict is known: `verified`, `confirmed`, or `said by Ana` (attested; italic, so that the three never look alike). */
+export function basisMark(basis: Basis | null, saidBy: string | null): Span {
+	switch (basis) {
+		case 'verified': {
+			return {text: 'verified'};
+		}
+
+		case 'confirmed': {
+			return {text: 'confirmed'};
+		}
+
+		case 'attested': {
+			return {text: saidBy === null ? 'said' : `said by ${saidBy}`, italic: true, tone: 'dim'};
+		}
+
+		case null: {
+			return {text: ''};
+		}
+	}
+}
+
+/** Whether a rule still asks something of someone. */
+export function isUndecided(rule: RuleResult): boolean {
+	return rule.status === 'fail' || rule.status === 'unknown' || rule.status === 'manual';
+}

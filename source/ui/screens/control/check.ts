@@ -1,0 +1,96 @@
+import type {RuleResult} from '../../../types/assessment.ts';
+import type {Evidence} from '../../../types/facts.ts';
+import {column} from '../../lines/fit.ts';
+import {blank, dim, type Line, type Span} from '../../lines/line.ts';
+import {basisMark, statusMark} from '../../lines/marks.ts';
+import {relativeTime} from '../../lines/relative-time.ts';
+import {paragraph} from '../../lines/wrap.ts';
+import type {AppState} from '../../state/app-state.ts';
+import {isBeingRead} from '../../state/is-being-read.ts';
+import type {Frame} from '../frame.ts';
+import {paneWidths} from '../lay-out.ts';
+import {spinner} from '../spinner.ts';
+import {controlHeading, type Shown} from './control-frame.ts';
+import {ruleTitle} from './rule-title.ts';
+
+/** Stage Check: each rule with its verdict, and below the evidence of the selected one. */
+export function checkFrame(state: AppState, shown: Shown): Frame {
+	const {screen, result} = shown;
+	const widths = paneWidths(state.columns);
+	const rule = result.rules[screen.row];
+	return {
+		heading: controlHeading(state, shown),
+		body: result.rules.map((candidate, index) =>
+			ruleLine(state, shown, candidate, index === screen.row, widths.list),
+		),
+		view: {kind: 'focus', from: screen.row, to: screen.row + 1},
+		detail: rule === undefined ? [blank] : ruleDetail(state, shown, rule, widths.detail),
+		cursor: null,
+	};
+}
+
+function ruleLine(state: AppState, shown: Shown, rule: RuleResult, selected: boolean, width: number): Line {
+	const basis = basisMark(rule.basis, attestedBy(state, rule));
+	const basisWidth = width >= 76 ? 16 : 0;
+	const titleWidth = Math.max(width - 3 - 11 - basisWidth - 8, 12);
+	const open = state.open;
+	const status: Span =
+		open !== null &&
+		isBeingRead(
+			shown.control.rules.filter(candidate => candidate.id === rule.id),
+			open,
+		)
+			? {...spinner(state.turn), text: column(`${spinner(state.turn).text} reading`, 11)}
+			: {...statusMark(rule.status), text: column(statusMark(rule.status).text, 11)};
+	return [
+		{text: selected ? ' ❯ ' : '   ', tone: 'accent'},
+		status,
+		{text: column(ruleTitle(shown, rule), titleWidth), ...(selected ? {tone: 'accent', bold: true} : {})},
+		{text: ' '},
+		{...basis, text: column(basis.text, basisWidth)},
+		dim(rule.required ? '' : ' advice'),
+	];
+}
+
+/** What is known of one rule, and how: reason, question, expected beside actual, evidence. */
+export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, width: number): readonly Line[] {
+	const question = shown.control.rules.find(candidate => candidate.id === rule.id)?.question ?? '';
+	const asks = rule.status === 'manual' || rule.status === 'unknown';
+	const attestation = state.open?.session.attestations.findLast(candidate => candidate.rule === rule.id);
+	return [
+		[{text: ' '}, {text: ruleTitle(shown, rule), bold: true}, dim(`  ${rule.id}`)],
+		...paragraph(rule.reason, width, {indent: 1}),
+		...(asks ? paragraph(question, width, {indent: 1, style: {tone: 'info'}}) : []),
+		...(attestation === undefined
+			? []
+			: paragraph(`“${attestation.seen}” — ${attestation.by}, ${attestation.observedOn}`, width, {
+					indent: 1,
+					style: {italic: true},
+				})),
+		...labelled('Expected', rule.expected, width),
+		...labelled('Actual', rule.actual, width),
+		...rule.evidence.flatMap(evidence => evidenceLines(evidence, state.now, width)),
+	];
+}
+
+function labelled(label: string, content: string, width: number): readonly Line[] {
+	return content === '' ? [] : paragraph(content, width, {indent: 11, lead: dim(` ${label}`)});
+}
+
+function evidenceLines(evidence: Evidence, now: Date, width: number): readonly Line[] {
+	const grade = evidence.grade === null ? '' : `, ${evidence.grade}`;
+	const outcome = evidence.outcome === 'ok' ? '' : `, ${evidence.outcome}`;
+	return paragraph(
+		`${evidence.detail}  (${relativeTime(new Date(evidence.observedAt), now)}${grade}${outcome})`,
+		width,
+		{
+			indent: 11,
+			lead: dim(' Evidence'),
+			style: {tone: 'dim'},
+		},
+	);
+}
+
+function attestedBy(state: AppState, rule: RuleResult): string | null {
+	return state.open?.session.attestations.findLast(candidate => candidate.rule === rule.id)?.by ?? null;
+}

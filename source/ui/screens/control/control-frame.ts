@@ -1,0 +1,53 @@
+import {type Stage, stages} from '../../../types/session.ts';
+import {justify} from '../../lines/fit.ts';
+import {dim, type Line, type Span} from '../../lines/line.ts';
+import type {AppState} from '../../state/app-state.ts';
+import type {shownControl} from '../../state/selection.ts';
+import {badge} from '../badge.ts';
+import {readingLine} from '../reading-line.ts';
+
+/** A control on screen: where the person is in it, what it is, what is known of it. */
+export type Shown = NonNullable<ReturnType<typeof shownControl>>;
+
+const stageTitles: {readonly [Name in Stage]: string} = {
+	learn: 'Learn',
+	check: 'Check',
+	gap: 'Gap',
+	act: 'Act',
+};
+
+/** The two lines every stage of a control begins with: which control, where in it. */
+export function controlHeading(state: AppState, shown: Shown): readonly Line[] {
+	const {control, screen, result} = shown;
+	const frameworks = [
+		...result.frameworks.cis.map(id => `CIS ${id}`),
+		...result.frameworks.nist80053.map(id => `NIST ${id}`),
+		...result.frameworks.soc2.map(id => `SOC 2 ${id}`),
+	].join(' · ');
+	const mark: readonly Span[] = state.open === null ? [] : [{text: '  '}, badge(state.open.target)];
+	const bar = stages.flatMap((stage, index): Span[] => [
+		...(index === 0 ? [{text: ' '}] : [dim(' ─ ')]),
+		stage === screen.stage
+			? {text: stageTitles[stage], bold: true, tone: 'accent'}
+			: {text: stageTitles[stage]},
+	]);
+	const stageStart = bar
+		.slice(
+			0,
+			bar.findIndex(span => span.tone === 'accent'),
+		)
+		.reduce((sum, span) => sum + span.text.length, 0);
+	const reading = state.open === null ? [] : [readingLine(state.open, state.now, state.turn)];
+	return [
+		justify(
+			[
+				{text: ` ${control.id} ${control.shortTitle}`, bold: true},
+				dim(` · ${control.level} · ${frameworks}`),
+			],
+			mark,
+			state.columns - 1,
+		),
+		justify(bar, reading, state.columns - 1),
+		[{text: ' '.repeat(stageStart)}, {text: '▔'.repeat(stageTitles[screen.stage].length), tone: 'accent'}],
+	];
+}

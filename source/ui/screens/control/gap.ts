@@ -1,0 +1,97 @@
+import {hasHiddenCharacters} from '../../../terminal/make-safe.ts';
+import {column, columnRight} from '../../lines/fit.ts';
+import {blank, dim, type Line} from '../../lines/line.ts';
+import {statusSymbol} from '../../lines/marks.ts';
+import {paragraph} from '../../lines/wrap.ts';
+import type {AppState} from '../../state/app-state.ts';
+import type {GapRow} from '../../state/gap-rows.ts';
+import {shownGapRows} from '../../state/selection.ts';
+import {textOf} from '../../state/text-field.ts';
+import type {Frame} from '../frame.ts';
+import {paneWidths} from '../lay-out.ts';
+import {ruleDetail} from './check.ts';
+import {controlHeading, type Shown} from './control-frame.ts';
+import {ruleTitle} from './rule-title.ts';
+
+/** Stage Gap: what is expected beside what is there, with the findings one by one. */
+export function gapFrame(state: AppState, shown: Shown): Frame {
+	const {screen, result} = shown;
+	const rows = shownGapRows(screen, result);
+	const widths = paneWidths(state.columns);
+	const filter = filterLines(shown);
+	const row = rows[screen.row];
+	return {
+		heading: [...controlHeading(state, shown), ...filter],
+		body:
+			rows.length === 0
+				? [[{text: '   No row holds these words. Esc shows all.'}]]
+				: rows.map((candidate, index) => gapLine(shown, candidate, index === screen.row, widths.list)),
+		view: {kind: 'focus', from: screen.row, to: screen.row + 1},
+		detail: row === undefined ? [blank] : detailOf(state, shown, row, widths.detail),
+		cursor: null,
+	};
+}
+
+function filterLines(shown: Shown): readonly Line[] {
+	const {filter, filtering} = shown.screen;
+	return filter === null
+		? []
+		: [
+				[
+					{text: ' / ', tone: 'accent'},
+					{text: textOf(filter)},
+					...(filtering ? [{text: ' ', inverse: true}] : []),
+				],
+			];
+}
+
+function gapLine(shown: Shown, row: GapRow, selected: boolean, width: number): Line {
+	const pointer = {text: selected ? ' ❯ ' : '   ', tone: 'accent'} as const;
+	const emphasis = selected ? ({tone: 'accent', bold: true} as const) : {};
+	if (row.kind === 'rule') {
+		const actualWidth = Math.min(Math.floor(width * 0.4), 40);
+		return [
+			pointer,
+			statusSymbol(row.rule.status),
+			{text: ` ${column(ruleTitle(shown, row.rule), Math.max(width - 6 - actualWidth, 10))} `, ...emphasis},
+			dim(columnRight(row.rule.status === 'manual' ? 'by hand' : row.rule.actual, actualWidth)),
+		];
+	}
+
+	const {finding} = row;
+	const hidden = hasHiddenCharacters(finding.resource.name) ? 'hidden chars' : '';
+	const nameWidth = Math.max(Math.floor(width * 0.42), 16);
+	return [
+		pointer,
+		{text: '  '},
+		{text: column(finding.resource.name, nameWidth), ...emphasis},
+		{text: ' '},
+		{text: column(finding.message, Math.max(width - nameWidth - 6 - 13, 12))},
+		{text: columnRight(hidden, 13), tone: 'warn'},
+	];
+}
+
+function detailOf(state: AppState, shown: Shown, row: GapRow, width: number): readonly Line[] {
+	if (row.kind === 'rule') {
+		return ruleDetail(state, shown, row.rule, width);
+	}
+
+	const {finding, rule} = row;
+	return [
+		...paragraph(finding.resource.name, width, {indent: 1, style: {bold: true}}),
+		[dim(` ${finding.resource.type.replaceAll('_', ' ')} ${finding.resource.id}`)],
+		...paragraph(`${finding.message}; expected: ${rule.expected}`, width, {indent: 1}),
+		...(hasHiddenCharacters(finding.resource.name)
+			? paragraph('Its name holds characters that do not show; they stand here as tokens.', width, {
+					indent: 1,
+					style: {tone: 'warn'},
+				})
+			: []),
+		...(finding.remediation?.kind === 'clicks'
+			? paragraph(`Mended by clicks ${finding.remediation.steps.join(', ')}: press s.`, width, {
+					indent: 1,
+					style: {tone: 'dim'},
+				})
+			: []),
+	];
+}

@@ -1,0 +1,19 @@
+import type {Line} from '../lines/line.ts';
+
+/** Where typed text goes, so that input methods open in the right place. Counted from 0 in the body. */
+export type FrameCursor = {readonly line: number; readonly column: number};
+
+/** A screen as lines, before it is fitted to the terminal. */
+export type Frame = {
+	/** Stays at the top. */
+	readonly heading: readonly Line[];
+	/** Scrolls. */
+	readonly body: readonly Line[];
+	/** What of the body has to be in sight: a range of lines for a list, a first line for a text. */
+	readonly view:
+		| {readonly kind: 'focus'; readonly from: number; readonly to: number}
+		| {readonly kind: 'scroll'; readonly from: number};
+	/** About the selected row; beside the body where there is room, else below it. Empty: the body has all the room. */
+	readonly detail: readonly Line[];
+	readonly cursor: FrameCursor | null;
+};

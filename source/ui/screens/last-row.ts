@@ -1,0 +1,64 @@
+import type {AppState} from '../state/app-state.ts';
+import {complianceRow} from '../state/control-rows.ts';
+import {clicksOf, shownControl, shownGapRows} from '../state/selection.ts';
+import {bodyHeight} from './lay-out.ts';
+import {present} from './present.ts';
+
+/** The last row the cursor can stand on; in a text, the last line that can be the first in sight. */
+export function lastRow(state: AppState): number {
+	if (state.help !== null) {
+		return lastScroll(state);
+	}
+
+	switch (state.screen.kind) {
+		case 'start': {
+			return Math.max(state.startRows.length - 1, 0);
+		}
+
+		case 'controls': {
+			return complianceRow(state);
+		}
+
+		case 'control': {
+			return lastRowOfStage(state);
+		}
+
+		case 'contents': {
+			return Math.max(state.chapters.length - 1, 0);
+		}
+
+		case 'chapter': {
+			return lastScroll(state);
+		}
+	}
+}
+
+function lastRowOfStage(state: AppState): number {
+	const shown = shownControl(state);
+	if (shown === null) {
+		return 0;
+	}
+
+	switch (shown.screen.stage) {
+		case 'learn': {
+			return lastScroll(state);
+		}
+
+		case 'check': {
+			return Math.max(shown.result.rules.length - 1, 0);
+		}
+
+		case 'gap': {
+			return Math.max(shownGapRows(shown.screen, shown.result).length - 1, 0);
+		}
+
+		case 'act': {
+			return Math.max(clicksOf(shown.control).length - 1, 0);
+		}
+	}
+}
+
+function lastScroll(state: AppState): number {
+	const frame = present(state);
+	return Math.max(frame.body.length - bodyHeight(frame, state.columns, state.rows), 0);
+}

@@ -1,0 +1,81 @@
+import {fitLine, lineWidth} from '../lines/fit.ts';
+import {blank, type Line} from '../lines/line.ts';
+import type {Frame} from './frame.ts';
+
+/** From this width on, list and detail stand side by side (product §2). */
+export const wideColumns = 110;
+
+/** Below this nothing can be read; one line says so. */
+export const smallest = {columns: 60, rows: 20};
+
+/** Rows of the body of a frame in a terminal of that size. One row stays free: a frame as tall as the screen scrolls it. */
+export function bodyHeight(frame: Frame, columns: number, rows: number): number {
+	const detail = columns >= wideColumns ? 0 : detailHeight(frame, rows);
+	return Math.max(rows - 1 - frame.heading.length - 1 - detail - 2, 1);
+}
+
+/** The screen's lines, always `rows - 1` of them: heading, body, detail, message, footer. */
+export function layOut(
+	frame: Frame,
+	size: {readonly columns: number; readonly rows: number},
+	bottom: {readonly message: string | null; readonly footer: Line},
+): {readonly lines: readonly Line[]; readonly cursor: {readonly x: number; readonly y: number} | null} {
+	const {columns, rows} = size;
+	const height = bodyHeight(frame, columns, rows);
+	const first = firstLine(frame, height);
+	const body = filled(frame.body.slice(first, first + height), height);
+	const side = columns >= wideColumns && frame.detail.length > 0;
+	const middle = side ? beside(body, frame.detail, columns) : body;
+	const below = side || columns >= wideColumns ? [] : filled(frame.detail, detailHeight(frame, rows));
+	const message: Line =
+		bottom.message === null ? blank : [{text: ' '}, {text: bottom.message, tone: 'accent'}];
+	const lines = [...frame.heading, blank, ...middle, ...below, message, [{text: ' '}, ...bottom.footer]];
+	return {
+		lines: lines.map(line => fitLine(line, columns)),
+		cursor:
+			frame.cursor === null
+				? null
+				: {x: frame.cursor.column, y: frame.heading.length + 1 + frame.cursor.line - first},
+	};
+}
+
+/** First line of the body that is in sight. */
+export function firstLine(frame: Frame, height: number): number {
+	const most = Math.max(frame.body.length - height, 0);
+	if (frame.view.kind === 'scroll') {
+		return Math.min(frame.view.from, most);
+	}
+
+	// The selected row sits in the middle where it can, and a tall one shows its beginning.
+	const {from, to} = frame.view;
+	const middle = Math.floor((from + Math.min(to, from + height)) / 2 - height / 2);
+	return Math.min(Math.max(Math.min(middle, from), 0), most);
+}
+
+function detailHeight(frame: Frame, rows: number): number {
+	return frame.detail.length === 0 ? 0 : rows < 24 ? 5 : Math.min(Math.floor(rows / 3), 12);
+}
+
+function filled(lines: readonly Line[], height: number): readonly Line[] {
+	const shown = lines.slice(0, height);
+	return [...shown, ...Array.from({length: height - shown.length}, () => blank)];
+}
+
+function beside(body: readonly Line[], detail: readonly Line[], columns: number): readonly Line[] {
+	const left = detailLeft(columns) - 2;
+	return body.map((line, index) => {
+		const fitted = fitLine(line, left);
+		return [...fitted, {text: ' '.repeat(left - lineWidth(fitted) + 2)}, ...(detail[index] ?? blank)];
+	});
+}
+
+function detailLeft(columns: number): number {
+	return Math.floor(columns * 0.58);
+}
+
+/** Columns the list and the detail have in a terminal of that width. */
+export function paneWidths(columns: number): {readonly list: number; readonly detail: number} {
+	return columns >= wideColumns
+		? {list: detailLeft(columns) - 2, detail: columns - detailLeft(columns) - 1}
+		: {list: columns - 1, detail: columns - 2};
+}

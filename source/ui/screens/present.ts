@@ -1,0 +1,71 @@
+import type {AppState} from '../state/app-state.ts';
+import {shownControl} from '../state/selection.ts';
+import {actFrame} from './control/act.ts';
+import {checkFrame} from './control/check.ts';
+import {formFrame} from './control/form.ts';
+import {gapFrame} from './control/gap.ts';
+import {learnFrame} from './control/learn.ts';
+import {controlsFrame} from './controls.ts';
+import type {Frame} from './frame.ts';
+import {helpFrame} from './help.ts';
+import {chapterFrame, contentsFrame} from './reader.ts';
+import {startFrame} from './start.ts';
+
+/** The screen the state asks for, as lines. Pure. */
+export function present(state: AppState): Frame {
+	if (state.help !== null) {
+		return helpFrame(state, state.help.row);
+	}
+
+	const {screen} = state;
+	switch (screen.kind) {
+		case 'start': {
+			return startFrame(state, screen);
+		}
+
+		case 'controls': {
+			return controlsFrame(state);
+		}
+
+		case 'control': {
+			return controlFrame(state);
+		}
+
+		case 'contents': {
+			return contentsFrame(state, screen.row);
+		}
+
+		case 'chapter': {
+			return chapterFrame(state, screen);
+		}
+	}
+}
+
+function controlFrame(state: AppState): Frame {
+	const shown = shownControl(state);
+	if (shown === null) {
+		return controlsFrame(state);
+	}
+
+	if (shown.screen.form !== null) {
+		return formFrame(state, shown, shown.screen.form);
+	}
+
+	switch (shown.screen.stage) {
+		case 'learn': {
+			return learnFrame(state, shown);
+		}
+
+		case 'check': {
+			return checkFrame(state, shown);
+		}
+
+		case 'gap': {
+			return gapFrame(state, shown);
+		}
+
+		case 'act': {
+			return actFrame(state, shown);
+		}
+	}
+}

@@ -1,0 +1,28 @@
+import {dim, type Span} from '../lines/line.ts';
+import {relativeTime} from '../lines/relative-time.ts';
+import type {Open} from '../state/app-state.ts';
+import {spinner} from './spinner.ts';
+
+/** How the reading stands, for the right end of a heading. */
+export function readingLine(open: Open, now: Date, turn: number): Span {
+	const {reading} = open;
+	switch (reading.kind) {
+		case 'never': {
+			return dim(open.target.kind === 'byHand' ? 'nothing is read' : 'not read yet');
+		}
+
+		case 'under_way': {
+			const progress =
+				reading.waiting ?? (reading.total === 0 ? 'reading' : `reading ${reading.done} of ${reading.total}`);
+			return dim(`${spinner(turn).text} ${progress}`);
+		}
+
+		case 'finished': {
+			return dim(`read ${relativeTime(reading.at, now)}, ${reading.requests} calls`);
+		}
+
+		case 'failed': {
+			return {text: 'not all was read', tone: 'warn'};
+		}
+	}
+}

@@ -1,0 +1,36 @@
+import type {Facts} from '../../types/facts.ts';
+import type {SessionState} from '../../types/session.ts';
+import type {Target} from '../../types/target.ts';
+import type {Command} from '../keys/bindings.ts';
+import type {StartRow} from './app-state.ts';
+import type {TextEdit} from './text-field.ts';
+
+/** Everything that can happen to the wizard. Keys arrive as commands or edits, effects come back as events. */
+export type AppEvent =
+	| {readonly type: 'command'; readonly command: Command}
+	| {readonly type: 'edit'; readonly edit: TextEdit}
+	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
+	| {readonly type: 'turned'}
+	| {readonly type: 'start_rows_known'; readonly rows: readonly StartRow[]}
+	| {
+			readonly type: 'opened';
+			readonly target: Target;
+			readonly label: string;
+			readonly session: SessionState;
+			readonly readOnly: string | null;
+			readonly notice: string | null;
+	  }
+	| {readonly type: 'open_failed'; readonly what: string}
+	| {readonly type: 'session_changed'; readonly session: SessionState; readonly message: string | null}
+	| {readonly type: 'session_failed'; readonly what: string}
+	| {readonly type: 'reading_started'}
+	/** `facts` holds the fact that arrived. */
+	| {readonly type: 'fact_read'; readonly facts: Facts}
+	| {readonly type: 'read_progress'; readonly done: number; readonly total: number}
+	| {readonly type: 'read_waiting'; readonly what: string}
+	| {readonly type: 'reading_finished'; readonly requests: number}
+	| {readonly type: 'reading_stopped'}
+	| {readonly type: 'reading_failed'; readonly what: string};
+
+/** An event with the time it happened at: the reducer knows no clock. */
+export type TimedEvent = AppEvent & {readonly at: Date};

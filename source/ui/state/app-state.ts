@@ -1,0 +1,138 @@
+import type {Assessment} from '../../types/assessment.ts';
+import type {Control, ControlId} from '../../types/control.ts';
+import type {Facts} from '../../types/facts.ts';
+import type {Policy} from '../../types/policy.ts';
+import type {SessionState, Stage} from '../../types/session.ts';
+import type {Target} from '../../types/target.ts';
+import type {TextField} from './text-field.ts';
+
+/** An organization this machine has a session of. */
+export type KnownSession = {
+	readonly id: string;
+	/** `Corp Example · 4410022 · US`. */
+	readonly label: string;
+	readonly lastAt: Date;
+	readonly road: Road;
+};
+
+/** The ways into a session. */
+export type Road =
+	| {readonly kind: 'practise'; readonly scenario: string; readonly seed: number}
+	/** Credentials of the environment when they are there, else the wizard steps aside and asks. */
+	| {readonly kind: 'connect'; readonly organizationId: string | null}
+	| {readonly kind: 'by_hand'};
+
+export type StartRow =
+	| {readonly kind: 'resume'; readonly session: KnownSession}
+	| {readonly kind: 'road'; readonly road: Road; readonly title: string; readonly text: string}
+	| {readonly kind: 'read'; readonly title: string; readonly text: string};
+
+/** A chapter of the guide for the reader. `lines` is asked for when it is drawn, at a width. */
+export type Chapter = {
+	readonly id: string;
+	readonly title: string;
+	readonly lines: (width: number) => readonly string[];
+};
+
+/** The form by which a person says what they saw (contract §2, attested). */
+export type AttestForm = {
+	readonly kind: 'attest';
+	readonly control: ControlId;
+	readonly rule: string;
+	readonly question: string;
+	readonly field: 'answer' | 'seen' | 'observed' | 'name';
+	readonly answer: 'pass' | 'fail' | 'not_applicable';
+	readonly seen: TextField;
+	/** ISO date. */
+	readonly observed: TextField;
+	readonly name: TextField;
+	/** Shown under the fields when the form can't be recorded as it is. */
+	readonly problem: string | null;
+	/** A record is on its way to the disk. */
+	readonly saving: boolean;
+};
+
+export type NoteForm = {
+	readonly kind: 'note';
+	readonly control: ControlId;
+	readonly text: TextField;
+	readonly problem: string | null;
+	readonly saving: boolean;
+};
+
+export type Form = AttestForm | NoteForm;
+
+export type ControlScreen = {
+	readonly kind: 'control';
+	readonly control: ControlId;
+	readonly stage: Stage;
+	/** Row under the cursor of the stage; in Learn, the first line shown. Counted from 0. */
+	readonly row: number;
+	readonly filter: TextField | null;
+	/** The filter has the keys. */
+	readonly filtering: boolean;
+	readonly form: Form | null;
+};
+
+export type Screen =
+	| {readonly kind: 'start'; readonly row: number; readonly opening: string | null}
+	/** `row` null: the preselected one, which is Next. */
+	| {readonly kind: 'controls'; readonly row: number | null}
+	| ControlScreen
+	| {readonly kind: 'contents'; readonly row: number}
+	| {readonly kind: 'chapter'; readonly chapter: number; readonly row: number};
+
+/** How the reading of the organization stands. */
+export type Reading =
+	| {readonly kind: 'never'}
+	| {
+			readonly kind: 'under_way';
+			readonly done: number;
+			readonly total: number;
+			readonly waiting: string | null;
+	  }
+	| {readonly kind: 'finished'; readonly at: Date; readonly requests: number}
+	| {readonly kind: 'failed'; readonly at: Date; readonly what: string};
+
+/** The organization the wizard is in. */
+export type Open = {
+	readonly target: Target;
+	/** `Corp Example · 4410022 · US`. */
+	readonly label: string;
+	readonly session: SessionState;
+	/** Why nothing can be recorded, null when it can. */
+	readonly readOnly: string | null;
+	readonly facts: Facts;
+	readonly reading: Reading;
+	/** Derived from facts, session and policy; never edited by itself. */
+	readonly assessment: Assessment;
+	readonly next: ControlId | null;
+};
+
+/** How the wizard ends: `connect` hands the terminal to the prompts and comes back. */
+export type Outcome =
+	| {readonly kind: 'quit'}
+	| {readonly kind: 'interrupted'}
+	| {readonly kind: 'connect'; readonly organizationId: string | null};
+
+/** Everything the wizard knows. Screens are drawn from it and nothing else. */
+export type AppState = {
+	readonly controls: readonly Control[];
+	readonly chapters: readonly Chapter[];
+	readonly policy: Policy;
+	readonly now: Date;
+	readonly columns: number;
+	readonly rows: number;
+	readonly startRows: readonly StartRow[];
+	readonly screen: Screen;
+	/** Screens to come back to, nearest last. */
+	readonly behind: readonly Screen[];
+	readonly open: Open | null;
+	/** The help screen lies over the current one. */
+	readonly help: {readonly row: number} | null;
+	/** One sentence above the footer, gone with the next key. */
+	readonly message: string | null;
+	/** Advances while something is under way; picks the spinner's picture. */
+	readonly turn: number;
+	readonly outcome: Outcome | null;
+};

@@ -1,0 +1,14 @@
+import type {SessionEvent} from '../../types/session.ts';
+import type {Outcome, Road} from './app-state.ts';
+
+/** What the reducer asks the edges to do. Each answers by events; none is awaited by a screen. */
+export type Effect =
+	| {readonly type: 'open'; readonly road: Road}
+	| {readonly type: 'read'}
+	| {readonly type: 'stop_reading'}
+	/** Leave the organization: stop what is under way, let the journal go. */
+	| {readonly type: 'close'}
+	/** Written in the order asked for; `message` is shown once it is on the disk. */
+	| {readonly type: 'record'; readonly events: readonly SessionEvent[]; readonly message: string | null}
+	/** After everything asked for before has been written. */
+	| {readonly type: 'leave'; readonly outcome: Outcome};

@@ -1,0 +1,50 @@
+import type {Place} from '../../types/session.ts';
+import type {AppState, Outcome, Screen} from './app-state.ts';
+import {controlOnRow, selectedControlRow} from './control-rows.ts';
+import type {Step} from './step.ts';
+
+/** Leave the wizard: the place is written down first, so that the next start comes back to exactly here. */
+export function leave(state: AppState, outcome: Outcome): Step {
+	const place = placeOf(state);
+	const save = place === null || state.open === null || state.open.readOnly !== null;
+	return {
+		state: {...state, outcome},
+		effects: [
+			{type: 'stop_reading'},
+			...(save
+				? []
+				: [{type: 'record' as const, events: [{type: 'place_moved' as const, place}], message: null}]),
+			{type: 'leave', outcome},
+		],
+	};
+}
+
+/** The place worth coming back to: the nearest control or list of controls, null outside an organization. */
+export function placeOf(state: AppState): Place | null {
+	for (const screen of [...state.behind, state.screen].toReversed()) {
+		const place = state.open === null ? null : placeOn(state, screen);
+		if (place !== null) {
+			return place;
+		}
+	}
+
+	return null;
+}
+
+function placeOn(state: AppState, screen: Screen): Place | null {
+	switch (screen.kind) {
+		case 'control': {
+			return {screen: 'control', control: screen.control, stage: screen.stage, row: screen.row};
+		}
+
+		case 'controls': {
+			return {screen: 'controls', selected: controlOnRow(state, screen.row ?? selectedControlRow(state))};
+		}
+
+		case 'start':
+		case 'contents':
+		case 'chapter': {
+			return null;
+		}
+	}
+}

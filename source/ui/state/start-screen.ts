@@ -1,0 +1,4 @@
+import type {Screen} from './app-state.ts';
+
+/** The start screen as it is first seen. */
+export const startScreen: Screen = {kind: 'start', row: 0, opening: null};

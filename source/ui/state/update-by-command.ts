@@ -1,0 +1,103 @@
+import type {Command} from '../keys/bindings.ts';
+import {lastRow} from '../screens/last-row.ts';
+import {bodyRows} from '../screens/screen-size.ts';
+import type {AppState, Screen} from './app-state.ts';
+import {selectedControlRow} from './control-rows.ts';
+import {leave} from './leave.ts';
+import {type Step, stay} from './step.ts';
+import {updateControl} from './update-control.ts';
+import {updateControls} from './update-controls.ts';
+import {updateForm} from './update-form.ts';
+import {updateReader} from './update-reader.ts';
+import {updateStart} from './update-start.ts';
+
+const movements = {
+	up: -1,
+	down: 1,
+	page_up: 'page_up',
+	page_down: 'page_down',
+	top: 'top',
+	bottom: 'bottom',
+} as const;
+
+/** The step a command asks for. Movement, help and leaving are the same everywhere; the rest is each screen's own. */
+export function updateByCommand(state: AppState, command: Command): Step {
+	switch (command) {
+		case 'up':
+		case 'down':
+		case 'page_up':
+		case 'page_down':
+		case 'top':
+		case 'bottom': {
+			return stay(move(state, movements[command]));
+		}
+
+		case 'help': {
+			return stay({...state, help: {row: 0}});
+		}
+
+		case 'quit': {
+			return leave(state, {kind: 'quit'});
+		}
+
+		case 'interrupt': {
+			return leave(state, {kind: 'interrupted'});
+		}
+
+		default: {
+			return state.help === null
+				? byScreen(state, command)
+				: stay(command === 'back' ? {...state, help: null} : state);
+		}
+	}
+}
+
+function byScreen(state: AppState, command: Command): Step {
+	const {screen} = state;
+	switch (screen.kind) {
+		case 'start': {
+			return updateStart(state, screen, command);
+		}
+
+		case 'controls': {
+			return updateControls(state, command);
+		}
+
+		case 'control': {
+			return screen.form === null
+				? updateControl(state, screen, command)
+				: updateForm(state, screen, screen.form, command);
+		}
+
+		case 'contents':
+		case 'chapter': {
+			return updateReader(state, screen, command);
+		}
+	}
+}
+
+function move(state: AppState, by: number | 'page_up' | 'page_down' | 'top' | 'bottom'): AppState {
+	const last = lastRow(state);
+	const row = currentRow(state);
+	const page = Math.max(bodyRows(state) - 1, 1);
+	const wanted = {page_up: row - page, page_down: row + page, top: 0, bottom: last};
+	const target = typeof by === 'number' ? row + by : wanted[by];
+	return withRow(state, Math.min(Math.max(target, 0), last));
+}
+
+function currentRow(state: AppState): number {
+	if (state.help !== null) {
+		return state.help.row;
+	}
+
+	return state.screen.kind === 'controls' ? selectedControlRow(state) : state.screen.row;
+}
+
+function withRow(state: AppState, row: number): AppState {
+	if (state.help !== null) {
+		return {...state, help: {row}};
+	}
+
+	const screen: Screen = {...state.screen, row};
+	return {...state, screen};
+}

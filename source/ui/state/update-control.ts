@@ -1,0 +1,162 @@
+import {type Stage, stages} from '../../types/session.ts';
+import type {Command} from '../keys/bindings.ts';
+import type {AppState, ControlScreen} from './app-state.ts';
+import {attestForm, noteForm} from './forms.ts';
+import {recordOrSay} from './record-or-say.ts';
+import {clicksOf, selectedRule, shownControl} from './selection.ts';
+import {startScreen} from './start-screen.ts';
+import {type Step, stay} from './step.ts';
+import {textField, textOf} from './text-field.ts';
+import {readAgain} from './update-controls.ts';
+
+/** The control screen, outside its forms: stages, ticks, attesting, notes, the filter. */
+export function updateControl(state: AppState, screen: ControlScreen, command: Command): Step {
+	switch (command) {
+		case 'next_stage': {
+			return toStage(state, screen, stages[(stages.indexOf(screen.stage) + 1) % stages.length] ?? 'learn');
+		}
+
+		case 'previous_stage': {
+			return toStage(state, screen, stages.at(stages.indexOf(screen.stage) - 1) ?? 'learn');
+		}
+
+		case 'clicks': {
+			return toStage(state, screen, 'act');
+		}
+
+		case 'tick': {
+			return tick(state);
+		}
+
+		case 'attest': {
+			return attest(state, screen);
+		}
+
+		case 'withdraw': {
+			return withdraw(state);
+		}
+
+		case 'note': {
+			return state.open?.readOnly == null
+				? stay({...state, screen: {...screen, form: noteForm(screen.control)}})
+				: stay({...state, message: state.open.readOnly});
+		}
+
+		case 'read_again': {
+			return state.open === null ? stay(state) : readAgain(state, state.open);
+		}
+
+		case 'filter': {
+			return stay({
+				...state,
+				screen: {...screen, row: 0, filtering: true, filter: screen.filter ?? textField('')},
+			});
+		}
+
+		case 'accept': {
+			const kept = screen.filter !== null && textOf(screen.filter) !== '' ? screen.filter : null;
+			return stay({...state, screen: {...screen, filtering: false, filter: kept}});
+		}
+
+		case 'cancel': {
+			return stay({...state, screen: {...screen, row: 0, filtering: false, filter: null}});
+		}
+
+		case 'back': {
+			return screen.filter === null
+				? back(state)
+				: stay({...state, screen: {...screen, row: 0, filter: null}});
+		}
+
+		default: {
+			return stay(state);
+		}
+	}
+}
+
+function toStage(state: AppState, screen: ControlScreen, stage: Stage): Step {
+	const moved: AppState = {
+		...state,
+		screen: {...screen, stage, row: stage === 'act' ? firstOpenClick(state) : 0, filter: null},
+	};
+	return recordOrSay(
+		moved,
+		[{type: 'place_moved', place: {screen: 'control', control: screen.control, stage, row: 0}}],
+		null,
+	);
+}
+
+function firstOpenClick(state: AppState): number {
+	const shown = shownControl(state);
+	const row =
+		shown === null
+			? -1
+			: clicksOf(shown.control).findIndex(click => state.open?.session.ticked.has(click.id) === false);
+	return Math.max(row, 0);
+}
+
+function tick(state: AppState): Step {
+	const shown = shownControl(state);
+	const clicks = shown === null ? [] : clicksOf(shown.control);
+	const click = shown === null ? undefined : clicks[shown.screen.row];
+	if (shown === null || click === undefined || state.open === null) {
+		return stay(state);
+	}
+
+	const done = !state.open.session.ticked.has(click.id);
+	const row = done ? Math.min(shown.screen.row + 1, clicks.length - 1) : shown.screen.row;
+	const moved: AppState = state.open.readOnly === null ? {...state, screen: {...shown.screen, row}} : state;
+	return recordOrSay(
+		moved,
+		[{type: 'click_ticked', click: click.id, done}],
+		done
+			? `${click.id} ticked. A tick is a bookmark; attest (a) to record what you see.`
+			: `${click.id} no longer ticked.`,
+	);
+}
+
+function attest(state: AppState, screen: ControlScreen): Step {
+	const result = selectedRule(state);
+	const rule = shownControl(state)?.control.rules.find(candidate => candidate.id === result?.id);
+	if (state.open === null || result === null || rule === undefined) {
+		return stay({...state, message: 'No rule of this control waits for a person.'});
+	}
+
+	if (state.open.readOnly !== null) {
+		return stay({...state, message: state.open.readOnly});
+	}
+
+	if (result.basis === 'verified' || result.basis === 'confirmed') {
+		return stay({
+			...state,
+			message: 'This was read from Mixpanel; nobody’s word stands above that. r reads it again.',
+		});
+	}
+
+	return stay({
+		...state,
+		screen: {...screen, form: attestForm(screen.control, rule, state.open.session, state.now)},
+	});
+}
+
+function withdraw(state: AppState): Step {
+	const rule = selectedRule(state);
+	if (
+		rule === null ||
+		state.open?.session.attestations.some(attestation => attestation.rule === rule.id) !== true
+	) {
+		return stay({...state, message: 'Nothing was said of this rule.'});
+	}
+
+	return recordOrSay(
+		state,
+		[{type: 'attestation_withdrawn', rule: rule.id}],
+		`Taken back: ${rule.id}. The journal keeps that it was said.`,
+	);
+}
+
+function back(state: AppState): Step {
+	const previous =
+		state.behind.at(-1) ?? (state.open === null ? startScreen : {kind: 'controls' as const, row: null});
+	return stay({...state, screen: previous, behind: state.behind.slice(0, -1)});
+}

@@ -1,0 +1,133 @@
+import type {ControlResult} from '../../types/assessment.ts';
+import type {ControlId} from '../../types/control.ts';
+import type {SessionState, Stage} from '../../types/session.ts';
+import type {Level} from '../../types/verdict.ts';
+import type {Command} from '../keys/bindings.ts';
+import type {AppState, Open} from './app-state.ts';
+import {complianceRow, selectedControlRow} from './control-rows.ts';
+import {controlScreen} from './control-screen.ts';
+import {recordOrSay} from './record-or-say.ts';
+import {startScreen} from './start-screen.ts';
+import {type Step, stay} from './step.ts';
+
+const nextLevel: {readonly [Name in Level]: Level} = {L1: 'L2', L2: 'L3', L3: 'L1'};
+
+/** The list of controls: open one, go to Next, read again, change the level, back to the start. */
+export function updateControls(state: AppState, command: Command): Step {
+	const {open} = state;
+	if (open === null) {
+		return stay({...state, screen: startScreen, behind: []});
+	}
+
+	switch (command) {
+		case 'choose': {
+			const row = selectedControlRow(state);
+			return row === complianceRow(state)
+				? openCompliance(state)
+				: openControl(state, open, state.controls[row]?.id ?? null);
+		}
+
+		case 'next': {
+			return open.next === null
+				? stay({...state, message: 'Nothing is left to decide at this level.'})
+				: openControl(state, open, open.next);
+		}
+
+		case 'read_again': {
+			return readAgain(state, open);
+		}
+
+		case 'level': {
+			const level = nextLevel[open.assessment.profile];
+			return recordOrSay(
+				state,
+				[{type: 'profile_answered', answers: {level}}],
+				`Level ${level}: ${levelText[level]}`,
+			);
+		}
+
+		case 'back': {
+			return open.reading.kind === 'under_way'
+				? {state, effects: [{type: 'stop_reading'}]}
+				: {state: {...state, screen: startScreen, behind: [], open: null}, effects: [{type: 'close'}]};
+		}
+
+		default: {
+			return stay(state);
+		}
+	}
+}
+
+const levelText: {readonly [Name in Level]: string} = {
+	L1: 'the baseline for every organization.',
+	L2: 'the baseline and what sensitive environments add.',
+	L3: 'the guide assigns nothing to it; it is L2 and the advice beyond the guide.',
+};
+
+/** Read the organization again, unless there is nothing to read or it is being read. */
+export function readAgain(state: AppState, open: Open): Step {
+	if (open.target.kind === 'byHand') {
+		return stay({
+			...state,
+			message: 'Without a key nothing can be read; connect from the start screen to read.',
+		});
+	}
+
+	return open.reading.kind === 'under_way'
+		? stay({...state, message: 'It is being read already; Esc stops it.'})
+		: {state, effects: [{type: 'read'}]};
+}
+
+function openControl(state: AppState, open: Open, id: ControlId | null): Step {
+	const result = open.assessment.controls.find(control => control.id === id);
+	if (result === undefined) {
+		return stay(state);
+	}
+
+	const screen = controlScreen(result.id, firstStage(result, open.session, state));
+	const opened: AppState = {
+		...state,
+		screen,
+		behind: [...state.behind, {kind: 'controls', row: selectedControlRow(state)}],
+	};
+	return recordOrSay(
+		opened,
+		[{type: 'place_moved', place: {screen: 'control', control: screen.control, stage: screen.stage, row: 0}}],
+		null,
+	);
+}
+
+/** The stage to begin with: the gap where one is known, the clicks where they were begun, else the lesson. */
+function firstStage(result: ControlResult, session: SessionState, state: AppState): Stage {
+	const clicks =
+		state.controls.find(control => control.id === result.id)?.clickGroups.flatMap(group => group.clicks) ??
+		[];
+	if (clicks.some(click => session.ticked.has(click.id))) {
+		return 'act';
+	}
+
+	switch (result.status) {
+		case 'fail': {
+			return 'gap';
+		}
+
+		case 'pass':
+		case 'not_applicable': {
+			return 'check';
+		}
+
+		case 'manual':
+		case 'unknown': {
+			return 'learn';
+		}
+	}
+}
+
+function openCompliance(state: AppState): Step {
+	const chapter = state.chapters.findIndex(candidate => candidate.id === 'compliance');
+	return stay({
+		...state,
+		screen: {kind: 'chapter', chapter: Math.max(chapter, 0), row: 0},
+		behind: [...state.behind, {kind: 'controls', row: complianceRow(state)}],
+	});
+}

@@ -1,0 +1,55 @@
+import type {Command} from '../keys/bindings.ts';
+import type {AppState, Road, Screen} from './app-state.ts';
+import {type Step, stay} from './step.ts';
+
+/** The start screen: choose a road, or cancel the one being opened. */
+export function updateStart(
+	state: AppState,
+	screen: Extract<Screen, {kind: 'start'}>,
+	command: Command,
+): Step {
+	if (command === 'back' && screen.opening !== null) {
+		return {
+			state: {
+				...state,
+				message: 'Cancelled. Nothing was read or changed.',
+				screen: {...screen, opening: null},
+			},
+			effects: [{type: 'close'}],
+		};
+	}
+
+	if (command !== 'choose' || screen.opening !== null) {
+		return stay(state);
+	}
+
+	const row = state.startRows[screen.row];
+	switch (row?.kind) {
+		case 'resume': {
+			return openRoad(state, row.session.road, row.session.label);
+		}
+
+		case 'road': {
+			return openRoad(state, row.road, row.title);
+		}
+
+		case 'read': {
+			return stay({...state, screen: {kind: 'contents', row: 0}, behind: [...state.behind, screen]});
+		}
+
+		case undefined: {
+			return stay(state);
+		}
+	}
+}
+
+/** Go down a road: the start screen waits, showing where it goes. */
+export function openRoad(state: AppState, road: Road, label: string): Step {
+	return {
+		state: {
+			...state,
+			screen: {kind: 'start', row: state.screen.kind === 'start' ? state.screen.row : 0, opening: label},
+		},
+		effects: [{type: 'open', road}],
+	};
+}

@@ -1,0 +1,166 @@
+import type {TimedEvent} from './app-event.ts';
+import type {AppState, Open, Reading} from './app-state.ts';
+import {judge} from './judge.ts';
+import {resume} from './resume.ts';
+import {startScreen} from './start-screen.ts';
+import {type Step, stay} from './step.ts';
+import {updateByCommand} from './update-by-command.ts';
+import {updateByEdit} from './update-by-edit.ts';
+
+/** The one reducer: pure, total, and the only place where the wizard's state changes. */
+export function update(before: AppState, event: TimedEvent): Step {
+	const state: AppState = {...before, now: event.at};
+	switch (event.type) {
+		case 'command': {
+			return updateByCommand({...state, message: null}, event.command);
+		}
+
+		case 'edit': {
+			return stay(updateByEdit({...state, message: null}, event.edit));
+		}
+
+		case 'resized': {
+			return stay({...state, columns: event.columns, rows: event.rows});
+		}
+
+		case 'turned': {
+			return stay({...state, turn: state.turn + 1});
+		}
+
+		case 'start_rows_known': {
+			return stay({...state, startRows: event.rows});
+		}
+
+		case 'opened': {
+			const open = judge(
+				{
+					target: event.target,
+					label: event.label,
+					session: event.session,
+					readOnly: event.readOnly,
+					facts: {},
+					reading: {kind: 'never'},
+				},
+				state,
+			);
+			const opened: AppState = {...state, open, message: event.notice, ...resume(event.session, state)};
+			return event.target.kind === 'byHand' ? stay(opened) : {state: opened, effects: [{type: 'read'}]};
+		}
+
+		case 'open_failed': {
+			return stay({...state, open: null, screen: startScreen, behind: [], message: event.what});
+		}
+
+		case 'session_changed': {
+			return stay(
+				withOpen(closeSavedForm({...state, message: event.message ?? state.message}), open =>
+					judge({...open, session: event.session}, state),
+				),
+			);
+		}
+
+		case 'session_failed': {
+			return stay(reopenForm({...state, message: event.what}, event.what));
+		}
+
+		case 'reading_started': {
+			return stay(withReading(state, {kind: 'under_way', done: 0, total: 0, waiting: null}, {}));
+		}
+
+		case 'fact_read': {
+			return stay(withOpen(state, open => judge({...open, facts: {...open.facts, ...event.facts}}, state)));
+		}
+
+		case 'read_progress': {
+			return stay(
+				withReading(state, {kind: 'under_way', done: event.done, total: event.total, waiting: null}),
+			);
+		}
+
+		case 'read_waiting': {
+			return stay(
+				withOpen(state, open =>
+					open.reading.kind === 'under_way'
+						? {...open, reading: {...open.reading, waiting: event.what}}
+						: open,
+				),
+			);
+		}
+
+		case 'reading_finished': {
+			return finishReading(state, {kind: 'finished', at: event.at, requests: event.requests});
+		}
+
+		case 'reading_stopped': {
+			return stay(
+				withReading(state, {
+					kind: 'failed',
+					at: event.at,
+					what: 'Reading was stopped; press r to read again.',
+				}),
+			);
+		}
+
+		case 'reading_failed': {
+			return stay(
+				withReading({...state, message: event.what}, {kind: 'failed', at: event.at, what: event.what}),
+			);
+		}
+	}
+}
+
+function withOpen(state: AppState, change: (open: Open) => Open): AppState {
+	return state.open === null ? state : {...state, open: change(state.open)};
+}
+
+function withReading(state: AppState, reading: Reading, facts?: Open['facts']): AppState {
+	return withOpen(state, open => judge({...open, reading, facts: facts ?? open.facts}, state));
+}
+
+function finishReading(state: AppState, reading: Reading): Step {
+	const finished = withReading(state, reading);
+	if (finished.open === null || finished.open.readOnly !== null) {
+		return stay(finished);
+	}
+
+	const {assessment} = finished.open;
+	return {
+		state: finished,
+		effects: [
+			{
+				type: 'record',
+				message: null,
+				events: [
+					{
+						type: 'assessment_recorded',
+						assessment: {
+							level: assessment.profile,
+							score: assessment.summary.score,
+							decided: assessment.progress.decided,
+							of: assessment.progress.of,
+							controls: assessment.controls.map(({id, status, basis, reason}) => ({
+								id,
+								status,
+								basis,
+								reason,
+							})),
+						},
+					},
+				],
+			},
+		],
+	};
+}
+
+function closeSavedForm(state: AppState): AppState {
+	return state.screen.kind === 'control' && state.screen.form?.saving === true
+		? {...state, screen: {...state.screen, form: null}}
+		: state;
+}
+
+function reopenForm(state: AppState, problem: string): AppState {
+	const {screen} = state;
+	return screen.kind === 'control' && screen.form?.saving === true
+		? {...state, message: null, screen: {...screen, form: {...screen.form, saving: false, problem}}}
+		: state;
+}
