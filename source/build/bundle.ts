@@ -1,0 +1,98 @@
+import {readFile} from 'node:fs/promises';
+import {isBuiltin} from 'node:module';
+import path from 'node:path';
+import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild';
+import {yogaWasm} from './yoga-wasm.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The lowest Node the program runs on, as `engines` in package.json says. */
+const target = 'node22.13';
+
+/** Ink asks for it only to develop Ink itself; it is not installed. */
+const noDevtools: Plugin = {
+	name: 'no-devtools',
+	setup(build) {
+		build.onResolve({filter: /^react-devtools-core$/}, ({path}) => ({path, namespace: 'no-devtools'}));
+		build.onLoad({filter: /.*/, namespace: 'no-devtools'}, () => ({contents: 'export default {}'}));
+	},
+};
+
+/** Of package.json only what the program prints goes into the bundle. */
+const manifestFacts: Plugin = {
+	name: 'manifest-facts',
+	setup(build) {
+		build.onLoad({filter: /\/package\.json$/}, async ({path: file}) => {
+			if (path.relative(root, file) !== 'package.json') {
+				return;
+			}
+
+			const {name, version} = JSON.parse(await readFile(file, 'utf8'));
+			return {contents: JSON.stringify({name, version}), loader: 'json'};
+		});
+	},
+};
+
+const shared = {
+	absWorkingDir: root,
+	bundle: true,
+	platform: 'node',
+	format: 'esm',
+	target,
+	minifyWhitespace: true,
+	minifySyntax: true,
+	legalComments: 'none',
+	charset: 'utf8',
+	logLevel: 'warning',
+	metafile: true,
+	define: {'process.env.NODE_ENV': '"production"'},
+} as const satisfies BuildOptions;
+
+/**
+Bundle each entry point into `outdir` under its own base name, with what they load on demand in `outdir/chunks`.
+The same input gives the same files. Resolves to esbuild's account of what went where; rejects when something
+does not resolve, or when a package other than Node's own would have to be installed beside the bundle.
+*/
+export async function bundle(entryPoints: readonly string[], outdir: string): Promise<Metafile> {
+	const {metafile} = await build({
+		...shared,
+		entryPoints: [...entryPoints],
+		outdir,
+		splitting: true,
+		chunkNames: 'chunks/[name]-[hash]',
+		// CommonJS packages call `require` for Node's own modules; this serves them without loading anything.
+		banner: {js: 'const require=id=>process.getBuiltinModule(id);'},
+		plugins: [yogaWasm, noDevtools, manifestFacts],
+	});
+	for (const [file, {imports}] of Object.entries(metafile.outputs)) {
+		const stray = imports.find(({external, path}) => external && !isBuiltin(path));
+		if (stray !== undefined) {
+			throw new Error(`${file} would need ${stray.path} beside it`);
+		}
+	}
+
+	return metafile;
+}
+
+/**
+Bundle the entry alone, without what it loads, in syntax that Node versions far below the target can run, for it
+is the one that tells their users. `program` is the module it loads, relative to the entry's source; it is loaded
+from beside the bundled entry.
+*/
+export async function bundleEntry(entryPoint: string, program: string, outfile: string): Promise<void> {
+	const besides: Plugin = {
+		name: 'program-besides',
+		setup(build) {
+			build.onResolve({filter: /.*/}, ({path: wanted, kind}) => {
+				if (kind === 'entry-point') {
+					return;
+				}
+
+				return wanted === program
+					? {path: `./${path.basename(program, '.ts')}.js`, external: true}
+					: {errors: [{text: `the entry loads nothing but ${program}`}]};
+			});
+		},
+	};
+	await build({...shared, target: 'node12.20', entryPoints: [entryPoint], outfile, plugins: [besides]});
+}

@@ -1,0 +1,33 @@
+import {existsSync} from 'node:fs';
+import {chmod, copyFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {bundle, bundleEntry} from './bundle.ts';
+import {thirdPartyNotices} from './third-party-notices.ts';
+
+/**
+Build what is published from the sources under `root` into the empty directory `outdir`: the entry, the program
+with its parts, the schema of `check`'s result, and the notices of all that is bundled.
+*/
+export async function buildRelease(root: string, outdir: string): Promise<void> {
+	await rm(outdir, {recursive: true, force: true});
+	await mkdir(outdir, {recursive: true});
+	const entry = path.join(outdir, 'cli.js');
+	await bundleEntry(path.join(root, 'source/cli.ts'), './commands/program.ts', entry);
+	await chmod(entry, 0o755);
+	const metafile = await bundle([path.join(root, 'source/commands/program.ts')], outdir);
+	const schema = path.join(root, 'source/report/check/check.schema.json');
+	if (existsSync(schema)) {
+		await copyFile(schema, path.join(outdir, 'check.schema.json'));
+	}
+
+	const mitText = await readFile(path.join(root, 'LICENSE'), 'utf8');
+	await writeFile(
+		path.join(outdir, 'THIRD-PARTY-NOTICES.txt'),
+		await thirdPartyNotices(metafile, root, mitText),
+	);
+}
+
+if (import.meta.main) {
+	const root = path.resolve(import.meta.dirname, '../..');
+	await buildRelease(root, path.join(root, 'dist'));
+}
