@@ -1,0 +1,5 @@
+import type {Scenario} from './scenario.ts';
+import {startup} from './startup.ts';
+
+/** Every scenario, the default first. */
+export const scenarios: readonly Scenario[] = [startup];

@@ -1,0 +1,132 @@
+import {once} from 'node:events';
+import {createServer, type Server} from 'node:http';
+import {getRequestListener} from '@hono/node-server';
+import {exitCodes} from '../types/exit-code.ts';
+import {Secret} from '../types/secret.ts';
+import {UserError} from '../types/user-error.ts';
+import {buildOrganization} from './build-organization.ts';
+import {createApp} from './create-app.ts';
+import {type Dialects, type Families, plainDialects} from './dialects.ts';
+import {startDnsServer} from './dns-server.ts';
+import {parseFaults} from './faults/parse-faults.ts';
+import {type Planted, plantedIn} from './planted.ts';
+import type {RequestLogEntry} from './request-log-entry.ts';
+import {findScenario} from './scenarios/find-scenario.ts';
+
+export type SimulatorOptions = {
+	readonly scenario: string;
+	/** The same seed gives the same organization; any whole number. */
+	readonly seed: number;
+	/** 0 or absent = any free port. */
+	readonly port?: number;
+	readonly host?: '127.0.0.1';
+	/** `name[:N][@route]`, see `faults/list.ts`. */
+	readonly faults?: readonly string[];
+	/** Milliseconds added to every answer. */
+	readonly latency?: number;
+	readonly log?: (entry: RequestLogEntry) => void;
+	/** Dates in the organization are relative to its first answer. */
+	readonly now: () => Date;
+	/** In place of what scenario and faults say. */
+	readonly families?: Families;
+	readonly dialects?: Partial<Dialects>;
+};
+
+export type Simulator = {
+	/** `http://127.0.0.1:PORT`, without a final slash. */
+	readonly baseUrl: string;
+	readonly organizationId: string;
+	readonly organizationName: string;
+	/** Username of the account the client is to use. */
+	readonly serviceAccount: string;
+	readonly secret: Secret;
+	/** `127.0.0.1:PORT` of a name server that knows the organization's domains. */
+	readonly dnsServer: string | null;
+	readonly consoleUrl: string | null;
+	/** Every request answered so far, oldest first. */
+	readonly requests: readonly RequestLogEntry[];
+	/** Domains the name server knows: with the TXT record of a claim, without it, and those it fails for. */
+	readonly domains: {
+		readonly claimed: readonly string[];
+		readonly unclaimed: readonly string[];
+		readonly failing: readonly string[];
+	};
+	/** What each rule must find here. */
+	readonly planted: Planted;
+	/** Stops listening and cuts what is still open. */
+	close(): Promise<void>;
+};
+
+/**
+Start a simulated organization on loopback. Scenario and seed alone decide its ids, names and secrets; the port and
+the clock never do. Throws UserError for an unknown scenario or fault and for a port that cannot be had.
+*/
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+	const {seed, now, host = '127.0.0.1', latency = 0} = options;
+	const scenario = findScenario(options.scenario);
+	const faults = parseFaults(options.faults ?? []);
+	const dialects = {...plainDialects, ...scenario.dialects, ...options.dialects};
+	const organization = buildOrganization(scenario, seed, dialects, now());
+	const requests: RequestLogEntry[] = [];
+	let port = 0;
+	const app = createApp({
+		simulation: {organization, dialects, seed, now},
+		families: options.families ?? faults.findLast(({fault}) => fault.families)?.fault.families ?? 'root',
+		faults,
+		latency,
+		host: () => new URL(`http://${host}:${port}`).host,
+		log(entry) {
+			requests.push(entry);
+			options.log?.(entry);
+		},
+	});
+	const server = createServer(getRequestListener(app.fetch, {overrideGlobalObjects: false}));
+	port = await listen(server, options.port ?? 0, host);
+	const dns = await startDnsServer(organization.zone);
+	return {
+		baseUrl: `http://${host}:${port}`,
+		organizationId: organization.id,
+		organizationName: organization.name,
+		serviceAccount: organization.own.username,
+		secret: new Secret(organization.own.secret),
+		dnsServer: dns.address,
+		consoleUrl: null,
+		requests,
+		domains: sortDomains(organization.zone),
+		planted: plantedIn(options.scenario, seed),
+		async close() {
+			server.close();
+			server.closeAllConnections();
+			await Promise.all([once(server, 'close'), dns.close()]);
+		},
+	};
+}
+
+async function listen(server: Server, port: number, host: string): Promise<number> {
+	server.listen(port, host);
+	try {
+		await once(server, 'listening');
+	} catch (error) {
+		const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+		throw new UserError(`The simulated organization cannot use port ${port}.`, {
+			why: isTaken ? 'Another program is using it.' : 'The system does not allow it.',
+			next: 'Choose another port with --port, or leave the flag out for any free one.',
+			exitCode: exitCodes.usage,
+		});
+	}
+
+	const address = server.address();
+	return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+function sortDomains(zone: ReadonlyMap<string, readonly string[] | null>): Simulator['domains'] {
+	const named = (wanted: (texts: readonly string[] | null) => boolean) =>
+		[...zone].filter(([, texts]) => wanted(texts)).map(([domain]) => domain);
+	const hasProof = (texts: readonly string[]) =>
+		texts.some(text => text.startsWith('mixpanel-domain-verify='));
+	return {
+		claimed: named(texts => texts !== null && hasProof(texts)),
+		unclaimed: named(texts => texts !== null && !hasProof(texts)),
+		failing: named(texts => texts === null),
+	};
+}
