@@ -1,0 +1,71 @@
+import {describeSession, type SessionStatus} from '../report/session-status.ts';
+import {renderStatus} from '../report/status-text.ts';
+import {listSessions, readSessionSummary, type SessionDetails} from '../session/list-sessions.ts';
+import {exitCodes} from '../types/exit-code.ts';
+import {UserError} from '../types/user-error.ts';
+import type {Invocation, RunCommand} from './invocation.ts';
+
+const formats = ['text', 'json'];
+
+/** `status`: where each known session stands, or the one of `--organization`. Reads only local state. */
+export const run: RunCommand = async invocation => {
+	const {flags, io, now} = invocation;
+	const format = flags.get('format') ?? 'text';
+	if (typeof format !== 'string' || !formats.includes(format)) {
+		throw new UserError(`There is no format ${String(format)}`, {
+			why: 'The format is not one that status can print.',
+			next: `Use one of: ${formats.join(', ')}.`,
+			exitCode: exitCodes.usage,
+		});
+	}
+
+	const sessions = await readSessions(invocation);
+	const readable = sessions
+		.filter(details => details.kind === 'read')
+		.map(each => describeSession(each, now()));
+	const errors = sessions.filter(details => details.kind === 'unreadable').map(({error}) => error);
+	io.stdout.write(
+		format === 'json' ? renderJson(readable, errors) : renderText(readable, errors, invocation),
+	);
+	if (format === 'text') {
+		io.stderr.write(errors.map(({message, why, next}) => `${message}\n  ${why}\n  ${next}\n`).join(''));
+	}
+
+	if (errors.length > 0) {
+		return exitCodes.state;
+	}
+
+	const isDue = readable.some(({due}) => due.some(({overdue}) => overdue));
+	return flags.get('fail-on') === 'due' && isDue ? exitCodes.failed : exitCodes.done;
+};
+
+async function readSessions({flags, environment, now}: Invocation): Promise<readonly SessionDetails[]> {
+	const wanted = flags.get('organization');
+	const known = await listSessions(environment.stateDirectory);
+	const chosen = known.filter(
+		({key}) => wanted === undefined || (key.kind !== 'byHand' && key.organizationId === wanted),
+	);
+	return Promise.all(chosen.map(({key}) => readSessionSummary(environment.stateDirectory, key, now())));
+}
+
+function renderText(
+	statuses: readonly SessionStatus[],
+	errors: readonly UserError[],
+	{flags, now}: Invocation,
+): string {
+	if (statuses.length > 0 || errors.length > 0) {
+		return statuses.map(status => renderStatus(status, now())).join('\n');
+	}
+
+	const which = flags.has('organization') ? 'No session of that organization' : 'No session';
+	return `${which} has been started here.\nStart the wizard with mixpanel-harden, or practise first with mixpanel-harden train.\n`;
+}
+
+function renderJson(statuses: readonly SessionStatus[], errors: readonly UserError[]): string {
+	const document = {
+		schemaVersion: '1',
+		sessions: statuses,
+		errors: errors.map(({message, why, next}) => ({message, why, next})),
+	};
+	return `${JSON.stringify(document, null, 2)}\n`;
+}

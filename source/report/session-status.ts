@@ -1,0 +1,74 @@
+import type {SessionDetails} from '../session/list-sessions.ts';
+import type {SafeText} from '../types/safe-text.ts';
+import type {AssessmentRecord, Place} from '../types/session.ts';
+import type {Region} from '../types/target.ts';
+import type {Level} from '../types/verdict.ts';
+
+/** Where one session stands, field by field as `status --format json` prints it. */
+export type SessionStatus = {
+	/** Null without a key (by hand). */
+	readonly organizationId: string | null;
+	readonly organizationName: SafeText | null;
+	/** Null without a key (by hand). */
+	readonly region: Region | 'simulated' | null;
+	readonly simulated: boolean;
+	readonly person: SafeText | null;
+	readonly level: Level;
+	/** The last assessment; all null before the first one. */
+	readonly decided: number | null;
+	readonly of: number | null;
+	readonly score: number | null;
+	readonly assessedAt: string | null;
+	readonly controls: AssessmentRecord['controls'];
+	/** UTC ISO 8601. */
+	readonly openedAt: string | null;
+	readonly lastAt: string | null;
+	readonly place: Place | null;
+	/** A person's words that have run out or will, soonest first; `on` is the last day on which they hold. */
+	readonly due: readonly {readonly rule: string; readonly on: string; readonly overdue: boolean}[];
+	readonly notes: number;
+	readonly tickedClicks: number;
+	readonly holder: {
+		readonly pid: number | null;
+		readonly host: SafeText | null;
+		readonly since: string | null;
+	} | null;
+	/** The journal is damaged; what it says here comes from its good lines. */
+	readonly damaged: boolean;
+	readonly leftOutLines: number;
+};
+
+/** What `status` says of a session that could be read, at `now`. */
+export function describeSession(details: SessionDetails & {readonly kind: 'read'}, now: Date): SessionStatus {
+	const {key, state, holder} = details;
+	const last = state.assessments.at(-1) ?? null;
+	const today = now.toISOString().slice(0, 10);
+	// A word given after the assessment has a new term, which the next assessment works out.
+	const isRenewed = (rule: string): boolean =>
+		state.attestations.some(attestation => attestation.rule === rule && attestation.at > (last?.at ?? ''));
+	return {
+		organizationId: key.kind === 'byHand' ? null : key.organizationId,
+		organizationName: details.organizationName,
+		region: key.kind === 'live' ? key.region : key.kind === 'simulated' ? 'simulated' : null,
+		simulated: key.kind === 'simulated',
+		person: state.person,
+		level: last?.level ?? state.profile.level,
+		decided: last?.decided ?? null,
+		of: last?.of ?? null,
+		score: last?.score ?? null,
+		assessedAt: last?.at ?? null,
+		controls: last?.controls ?? [],
+		openedAt: state.openedAt,
+		lastAt: state.lastAt,
+		place: state.place,
+		due: (last?.due ?? [])
+			.filter(({rule}) => !isRenewed(rule))
+			.map(({rule, on}) => ({rule, on, overdue: on < today}))
+			.sort((one, other) => one.on.localeCompare(other.on)),
+		notes: [...state.notes.values()].reduce((sum, notes) => sum + notes.length, 0),
+		tickedClicks: state.ticked.size,
+		holder: holder && {pid: holder.pid, host: holder.host, since: holder.since},
+		damaged: details.isDamaged,
+		leftOutLines: details.leftOut,
+	};
+}

@@ -1,0 +1,89 @@
+import {makeSafe} from '../terminal/make-safe.ts';
+import type {Place} from '../types/session.ts';
+import type {SessionStatus} from './session-status.ts';
+
+const regions = {us: 'US', eu: 'EU', in: 'India', simulated: 'simulated'} as const;
+const stages = {learn: 'Learn', check: 'Check', gap: 'Gap', act: 'Act'} as const;
+/** Days ahead for which a word that will run out is announced. */
+const announcedDays = 14;
+const day = 24 * 60 * 60 * 1000;
+
+/** One session for a person at a terminal: a heading and a few lines, the most telling first. */
+export function renderStatus(status: SessionStatus, now: Date): string {
+	const lines = [
+		`  ${[
+			status.person ?? 'Nobody named yet',
+			`level ${status.level}`,
+			status.decided === null ? 'not assessed yet' : `decided ${status.decided} of ${status.of}`,
+			status.decided === null
+				? null
+				: `score ${status.score === null ? 'none yet' : status.score.toFixed(2)}`,
+		]
+			.filter(part => part !== null)
+			.join(' · ')}`,
+		status.lastAt === null
+			? '  Nothing recorded yet'
+			: `  Last worked on ${ago(status.lastAt, now)}${status.place === null ? '' : `, at ${placeText(status.place)}`}`,
+		...dueLines(status, now),
+		...(status.notes === 0 && status.tickedClicks === 0
+			? []
+			: [`  ${counted(status.notes, 'note')}, ${counted(status.tickedClicks, 'step')} ticked`]),
+		...(status.holder === null ? [] : [`  Open now: ${holderText(status.holder)}`]),
+		...(status.damaged
+			? [
+					`  The journal is damaged: ${counted(status.leftOutLines, 'line')} left out here. Open the session with the wizard to mend it.`,
+				]
+			: []),
+	];
+	return `${heading(status)}\n${lines.join('\n')}\n`;
+}
+
+function heading(status: SessionStatus): string {
+	if (status.region === null) {
+		return 'By hand, without a key';
+	}
+
+	const parts = [status.organizationName, status.organizationId, regions[status.region]];
+	return `${parts.filter(part => part !== null).join(' · ')} · ${status.simulated ? 'TRAINING' : 'LIVE'}`;
+}
+
+function placeText(place: Place): string {
+	if (place.screen === 'controls') {
+		return 'the list of controls';
+	}
+
+	return `${place.control}, ${stages[place.stage]}`;
+}
+
+function dueLines(status: SessionStatus, now: Date): string[] {
+	const horizon = new Date(now.getTime() + announcedDays * day).toISOString().slice(0, 10);
+	return status.due
+		.filter(({on}) => on <= horizon)
+		.map(({rule, on, overdue}) =>
+			overdue ? `  Due: ${rule}, held until ${on}` : `  Due soon: ${rule}, holds until ${on}`,
+		);
+}
+
+function holderText({pid, host, since}: NonNullable<SessionStatus['holder']>): string {
+	return pid === null || host === null || since === null
+		? 'its lock cannot be read'
+		: makeSafe(`process ${pid} on ${host}, since ${since}`, 400);
+}
+
+function ago(at: string, now: Date): string {
+	const days = Math.floor((now.getTime() - Date.parse(at)) / day);
+	const minutes = Math.floor((now.getTime() - Date.parse(at)) / 60_000);
+	if (minutes < 1) {
+		return 'just now';
+	}
+
+	if (minutes < 60) {
+		return `${counted(minutes, 'minute')} ago`;
+	}
+
+	return days < 1 ? `${counted(Math.floor(minutes / 60), 'hour')} ago` : `${counted(days, 'day')} ago`;
+}
+
+function counted(number: number, noun: string): string {
+	return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
