@@ -1,11 +1,12 @@
 import {render} from 'ink';
 import {App} from './components/app.tsx';
-import type {AppState, Outcome} from './state/app-state.ts';
-import type {Effect} from './state/effect.ts';
+import type {Edges} from './effects/edges.ts';
+import {createEffectRunner} from './effects/run-effects.ts';
+import type {AppState, Outcome, Road} from './state/app-state.ts';
 import {createStore, type Store} from './store.ts';
 
 /** The streams and the clock the wizard runs on. */
-export type Stage = {
+export type Theatre = {
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 	readonly now: () => Date;
@@ -13,50 +14,44 @@ export type Stage = {
 	readonly signal: AbortSignal;
 };
 
-/** The edges: does what the reducer asks for and tells the store what came of it. */
-export type RunEffects = (store: Store) => (effect: Exclude<Effect, {type: 'leave'}>) => Promise<void>;
+/** How the wizard was left, and what it knew then. */
+export type Left = {readonly outcome: Outcome; readonly state: AppState};
 
 /**
-Show the wizard on the alternate screen until it is left; resolves to how it ended and the last state, after
-everything that was asked to be recorded has been.
+Show the wizard on the alternate screen until it is left, going down `road` at once when one is given. Resolves
+after everything that was asked to be recorded has been. Rejects when a render throws, the terminal restored.
 */
 export async function runApp(
 	initial: AppState,
-	stage: Stage,
-	runEffects: RunEffects,
-): Promise<{readonly outcome: Outcome; readonly state: AppState}> {
+	road: Road | null,
+	edges: Edges,
+	theatre: Theatre,
+): Promise<Left> {
 	const left = Promise.withResolvers<Outcome>();
-	let recording = Promise.resolve();
-	const store = createStore(initial, stage.now, effect => {
-		if (effect.type === 'leave') {
-			void recording.then(() => left.resolve(effect.outcome));
-			return;
-		}
-
-		const done = perform(effect);
-		recording = effect.type === 'record' ? recording.then(() => done) : recording;
-	});
-	const perform = runEffects(store);
+	const store: Store = createStore(initial, theatre.now, effect => runner.run(effect));
+	const runner = createEffectRunner(edges, store, effect => left.resolve(effect.outcome));
 	const interrupt = (): void => store.dispatch({type: 'command', command: 'interrupt'});
-	stage.signal.addEventListener('abort', interrupt, {once: true});
+	theatre.signal.addEventListener('abort', interrupt, {once: true});
 	const app = render(<App store={store} />, {
-		stdin: stage.stdin,
-		stdout: stage.stdout,
+		stdin: theatre.stdin,
+		stdout: theatre.stdout,
 		alternateScreen: true,
 		incrementalRendering: true,
 		exitOnCtrlC: false,
 		interactive: true,
 	});
 	try {
-		// The app ends by itself only when a render throws: the rejection then wins over `left`.
-		const outcome = await Promise.race([
-			left.promise,
-			app.waitUntilExit().then((): Outcome => ({kind: 'quit'})),
-		]);
+		if (road !== null) {
+			store.dispatch({type: 'road_chosen', road});
+		}
+
+		const ended = app.waitUntilExit().then((): Outcome => ({kind: 'interrupted'}));
+		const outcome = await Promise.race([left.promise, ended]);
 		return {outcome, state: store.get()};
 	} finally {
-		stage.signal.removeEventListener('abort', interrupt);
+		theatre.signal.removeEventListener('abort', interrupt);
 		app.unmount();
 		await app.waitUntilExit().catch(() => undefined);
+		await runner.close();
 	}
 }

@@ -1,6 +1,5 @@
 import {Box, useCursor, useInput, usePaste, useWindowSize} from 'ink';
-import type {ReactNode} from 'react';
-import {useEffect, useSyncExternalStore} from 'react';
+import {createElement, type ReactNode, useEffect, useSyncExternalStore} from 'react';
 import {commandFor} from '../keys/command-for.ts';
 import {editOf} from '../keys/edit-of.ts';
 import {footerLine} from '../keys/footer.ts';
@@ -61,14 +60,11 @@ export function App({store}: {readonly store: Store}): ReactNode {
 		{message: state.message, footer: footerLine(contextOf(state), columns - 2)},
 	);
 	setCursorPosition(cursor ?? undefined);
-	return (
-		<Box flexDirection='column' width={columns}>
-			{lines.map((line, index) => (
-				// Rows of a screen have no identity but their place.
-				// biome-ignore lint/suspicious/noArrayIndexKey: see above
-				<LineView key={index} line={line} />
-			))}
-		</Box>
+	// Rows are handed over as arguments, not as a list: a row has no other identity than its place.
+	return createElement(
+		Box,
+		{flexDirection: 'column', width: columns},
+		...lines.map(line => <LineView line={line} />),
 	);
 }
 

@@ -2,7 +2,7 @@ import type {Facts} from '../../types/facts.ts';
 import type {SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {Command} from '../keys/bindings.ts';
-import type {StartRow} from './app-state.ts';
+import type {Road, StartRow} from './app-state.ts';
 import type {TextEdit} from './text-field.ts';
 
 /** Everything that can happen to the wizard. Keys arrive as commands or edits, effects come back as events. */
@@ -11,6 +11,8 @@ export type AppEvent =
 	| {readonly type: 'edit'; readonly edit: TextEdit}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'turned'}
+	/** Given from outside: `train`, or the return from the prompts. */
+	| {readonly type: 'road_chosen'; readonly road: Road}
 	| {readonly type: 'start_rows_known'; readonly rows: readonly StartRow[]}
 	| {
 			readonly type: 'opened';

@@ -18,6 +18,8 @@ export type KnownSession = {
 /** The ways into a session. */
 export type Road =
 	| {readonly kind: 'practise'; readonly scenario: string; readonly seed: number}
+	/** A session of this machine, by the name of its folder. */
+	| {readonly kind: 'resume'; readonly folder: string}
 	/** Credentials of the environment when they are there, else the wizard steps aside and asks. */
 	| {readonly kind: 'connect'; readonly organizationId: string | null}
 	| {readonly kind: 'by_hand'};

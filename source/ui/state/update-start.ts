@@ -53,3 +53,21 @@ export function openRoad(state: AppState, road: Road, label: string): Step {
 		effects: [{type: 'open', road}],
 	};
 }
+
+/** What a road given from outside is called while it is being opened. */
+export function roadTitle(road: Road): string {
+	switch (road.kind) {
+		case 'practise': {
+			return 'the training organization';
+		}
+
+		case 'connect':
+		case 'resume': {
+			return 'your organization';
+		}
+
+		case 'by_hand': {
+			return 'the session by hand';
+		}
+	}
+}

@@ -6,6 +6,7 @@ import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
 import {updateByCommand} from './update-by-command.ts';
 import {updateByEdit} from './update-by-edit.ts';
+import {openRoad, roadTitle} from './update-start.ts';
 
 /** The one reducer: pure, total, and the only place where the wizard's state changes. */
 export function update(before: AppState, event: TimedEvent): Step {
@@ -25,6 +26,10 @@ export function update(before: AppState, event: TimedEvent): Step {
 
 		case 'turned': {
 			return stay({...state, turn: state.turn + 1});
+		}
+
+		case 'road_chosen': {
+			return openRoad(state, event.road, roadTitle(event.road));
 		}
 
 		case 'start_rows_known': {

@@ -1,0 +1,52 @@
+import type {Facts} from '../../types/facts.ts';
+import type {SessionEvent, SessionState} from '../../types/session.ts';
+import type {Target} from '../../types/target.ts';
+import type {Outcome, Road} from '../state/app-state.ts';
+
+/** Where events are recorded. `append` resolves once the event is on the disk and rejects with a UserError. */
+export type Recorder = {
+	readonly state: SessionState;
+	readonly append: (event: SessionEvent) => Promise<void>;
+};
+
+/** What a reading of the organization tells while it goes on. */
+export type ReadingEvents = {
+	readonly signal: AbortSignal;
+	/** A fact is complete. */
+	readonly onFact: (facts: Facts) => void;
+	/** Requests answered, of those known to be needed. */
+	readonly onProgress: (done: number, total: number) => void;
+	/** A request waits: `limit reached, 12 s`. */
+	readonly onWaiting: (what: string) => void;
+};
+
+/** Reads the facts of the organization; `problem` when the reading as a whole went wrong, as with a key refused. */
+export type FactReader = (
+	events: ReadingEvents,
+) => Promise<{readonly requests: number; readonly problem: string | null}>;
+
+/** An organization, opened. */
+export type OpenedOrganization = {
+	readonly target: Target;
+	/** `Corp Example · 4410022 · US`. */
+	readonly label: string;
+	readonly recorder: Recorder;
+	/** Why nothing can be recorded, null when it can. */
+	readonly readOnly: string | null;
+	readonly notice: string | null;
+	/** Null when there is nothing to read: by hand. */
+	readonly readFacts: FactReader | null;
+	readonly close: () => Promise<void>;
+};
+
+export type OpenedRoad =
+	| ({readonly kind: 'opened'} & OpenedOrganization)
+	/** The terminal is needed for something else first. */
+	| {readonly kind: 'leave'; readonly outcome: Outcome}
+	| {readonly kind: 'failed'; readonly what: string};
+
+/** Everything outside the wizard, behind one interface. */
+export type Edges = {
+	/** Never rejects but when `signal` aborts. */
+	readonly open: (road: Road, signal: AbortSignal) => Promise<OpenedRoad>;
+};

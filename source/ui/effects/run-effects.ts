@@ -1,0 +1,152 @@
+import {sentencesOf} from '../../terminal/sentences-of.ts';
+import type {SessionEvent} from '../../types/session.ts';
+import type {Road} from '../state/app-state.ts';
+import type {Effect} from '../state/effect.ts';
+import type {Store} from '../store.ts';
+import type {Edges, OpenedOrganization} from './edges.ts';
+
+/** Does what the reducer asks for, one organization at a time. */
+export type EffectRunner = {
+	readonly run: (effect: Effect) => void;
+	/** Resolves when everything asked to be recorded is on the disk or has failed. */
+	readonly recorded: () => Promise<void>;
+	/** Stops what is under way and lets the organization go. */
+	readonly close: () => Promise<void>;
+};
+
+/** Effects of the wizard over its edges; each comes back to the store as events. */
+export function createEffectRunner(
+	edges: Edges,
+	store: Pick<Store, 'dispatch'>,
+	leave: (effect: Extract<Effect, {type: 'leave'}>) => void,
+): EffectRunner {
+	let opened: OpenedOrganization | null = null;
+	let opening = new AbortController();
+	let reading = new AbortController();
+	let recording = Promise.resolve();
+
+	async function close(): Promise<void> {
+		opening.abort();
+		reading.abort();
+		await recording;
+		const closing = opened;
+		opened = null;
+		await closing?.close();
+	}
+
+	async function open(road: Road): Promise<void> {
+		await close();
+		const cancel = new AbortController();
+		opening = cancel;
+		try {
+			const way = await edges.open(road, cancel.signal);
+			if (cancel.signal.aborted) {
+				await (way.kind === 'opened' ? way.close() : undefined);
+				return;
+			}
+
+			switch (way.kind) {
+				case 'opened': {
+					opened = way;
+					const {target, label, readOnly, notice} = way;
+					store.dispatch({type: 'opened', target, label, session: way.recorder.state, readOnly, notice});
+					return;
+				}
+
+				case 'leave': {
+					leave({type: 'leave', outcome: way.outcome});
+					return;
+				}
+
+				case 'failed': {
+					store.dispatch({type: 'open_failed', what: way.what});
+				}
+			}
+		} catch (error) {
+			if (!cancel.signal.aborted) {
+				store.dispatch({type: 'open_failed', what: sentencesOf(error)});
+			}
+		}
+	}
+
+	async function read(): Promise<void> {
+		if (opened?.readFacts == null) {
+			return;
+		}
+
+		const cancel = new AbortController();
+		reading = cancel;
+		// A reading that was stopped may still answer; nobody listens to it then.
+		const tell: Store['dispatch'] = event => (cancel.signal.aborted ? undefined : store.dispatch(event));
+		tell({type: 'reading_started'});
+		try {
+			const {requests, problem} = await opened.readFacts({
+				signal: cancel.signal,
+				onFact: facts => tell({type: 'fact_read', facts}),
+				onProgress: (done, total) => tell({type: 'read_progress', done, total}),
+				onWaiting: what => tell({type: 'read_waiting', what}),
+			});
+			tell(problem === null ? {type: 'reading_finished', requests} : {type: 'reading_failed', what: problem});
+		} catch (error) {
+			tell({type: 'reading_failed', what: sentencesOf(error)});
+		}
+	}
+
+	async function record(events: readonly SessionEvent[], message: string | null): Promise<void> {
+		const recorder = opened?.recorder;
+		if (recorder === undefined) {
+			return;
+		}
+
+		try {
+			for (const event of events) {
+				await recorder.append(event);
+			}
+
+			store.dispatch({type: 'session_changed', session: recorder.state, message});
+		} catch (error) {
+			store.dispatch({type: 'session_failed', what: sentencesOf(error)});
+		}
+	}
+
+	return {
+		run(effect) {
+			switch (effect.type) {
+				case 'open': {
+					void open(effect.road);
+					return;
+				}
+
+				case 'read': {
+					void read();
+					return;
+				}
+
+				case 'stop_reading': {
+					if (!reading.signal.aborted) {
+						reading.abort();
+						store.dispatch({type: 'reading_stopped'});
+					}
+
+					return;
+				}
+
+				case 'close': {
+					void close();
+					return;
+				}
+
+				case 'record': {
+					recording = recording.then(() => record(effect.events, effect.message));
+					return;
+				}
+
+				case 'leave': {
+					void recording.then(() => leave(effect));
+				}
+			}
+		},
+		recorded: () => recording,
+		close,
+	};
+}
