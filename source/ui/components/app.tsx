@@ -64,7 +64,7 @@ export function App({store}: {readonly store: Store}): ReactNode {
 	return createElement(
 		Box,
 		{flexDirection: 'column', width: columns},
-		...lines.map(line => <LineView line={line} />),
+		...lines.map(line => createElement(LineView, {line})),
 	);
 }
 
