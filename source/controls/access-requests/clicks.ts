@@ -49,7 +49,7 @@ const discoverability: ClickGroup = {
 			...onOrganization,
 			id: '1.3.C2',
 			action:
-				'Choose Invite-Only, the strictest: the organization cannot be found. Or choose Admin Approval: sign-ups from the domains you list may ask, and admins get an e-mail. Never choose Open Organization. Public mail domains cannot be listed.',
+				'Choose Invite-Only, the strictest: the organization cannot be found. Or choose Admin Approval: people from listed domains may ask to join, and admins get an e-mail. Never choose Open Organization. Public mail domains cannot be listed.',
 			label: 'Invite-Only',
 			values: [{label: 'Domain (Admin Approval only)', template: '{domain}'}],
 			sideEffect: 'Admin Approval shows sign-ups from those domains that your organization exists.',

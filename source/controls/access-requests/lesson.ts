@@ -23,7 +23,7 @@ export const lesson: Lesson = {
 		'An approved request: remove the person from the project.',
 	],
 	verify: [
-		'Discoverability shows Invite-Only or Admin Approval, or IDP Managed Access is purple.',
+		'With SSO IDP Managed Access is purple; without it Discoverability shows Admin Approval or Invite-Only.',
 		'Access Requests is empty in every project.',
 		'Sign up with a spare address on your domain: you see a request or nothing, never instant entry.',
 		'The audit log shows invitation.sent, invitation.accepted, organization.user_added and project.user_added as you expect.',

@@ -3,7 +3,7 @@ import type {QuizQuestion} from '../../types/control.ts';
 export const quiz: readonly QuizQuestion[] = [
 	{
 		id: '1.3.Q1',
-		question: 'Which level lets anyone with your mail domain in without a decision?',
+		question: 'At which level does a sign-up on your mail domain get in undecided?',
 		choices: ['Invite-Only', 'Admin Approval', 'Open Organization'],
 		answer: 2,
 		explanation:

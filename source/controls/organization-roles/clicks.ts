@@ -76,7 +76,8 @@ const teams: ClickGroup = {
 		{
 			...onTeams,
 			id: '2.1.C5',
-			action: 'Open the tab Teams, press Create Team, enter a name and press Done.',
+			action:
+				'Check the organization name. Open the tab Teams, press Create Team, enter a name and press Done.',
 			label: 'Create Team',
 			undo: 'Tick the team and press Delete: only the access that came through it ends.',
 			seenWhen: 'The team is listed; the audit log has team.created.',

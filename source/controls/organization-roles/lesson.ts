@@ -7,7 +7,7 @@ export const lesson: Lesson = {
 	threat:
 		'A phished Member shows an attacker one project. A phished Admin invites the attacker, makes service accounts and weakens SSO.',
 	applicability:
-		'Needs Growth or Enterprise. Free has only Owner and Billing Admin, so least privilege cannot be reached there.',
+		'Needs Growth or Enterprise. On Free there are two roles, Owner and Billing Admin: least privilege cannot be reached there.',
 	lockOutWarnings: [
 		'Deleting a person from the organization removes them from all projects and teams and cannot be undone.',
 		'Demoting an Owner or Admin takes away the role they had in every project.',

@@ -10,7 +10,7 @@ export const quiz: readonly QuizQuestion[] = [
 	},
 	{
 		id: '2.1.Q2',
-		question: 'Bob is Consumer by himself and Analyst through a team. What can he do?',
+		question: 'Bob was given Consumer, and his team gives him Analyst. What can he do?',
 		choices: [
 			'What both roles allow together',
 			'Only what Consumer allows: the lower role wins',

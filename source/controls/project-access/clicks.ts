@@ -33,7 +33,7 @@ const members: ClickGroup = {
 			action:
 				'Look for the grey banner "All Users (n) … have access to this project with the … role". First list who has no other grant. Then press the trash icon to remove it, or the pencil to lower it to Consumer.',
 			sideEffect:
-				'The grant covers all present and future users and service accounts. Whoever had only this one loses the project at once.',
+				'The grant covers everybody in the organization, now and later, service accounts too. Whoever had only this one loses the project at once.',
 			undo: 'Invite Users → User: All Users in the Organization → role → Invite.',
 			seenWhen: 'The banner is gone; the audit log has project.default_access_revoked.',
 			lockOut: true,
@@ -53,7 +53,7 @@ const members: ClickGroup = {
 			...onProject,
 			id: '2.2.C4',
 			action:
-				'In the row choose the Role: Consumer for readers, Analyst for builders, Admin for a few, Owner for one or two.',
+				'In the row choose the Role. Readers are Consumer, builders Analyst, a few are Admin, and one or two Owner.',
 			label: 'Role',
 			sideEffect: 'Consumers cannot download reports or create alerts and subscriptions.',
 			undo: 'Choose the old role again.',

@@ -39,7 +39,7 @@ export const clickGroups: readonly ClickGroup[] = [
 				id: '1.1.C2',
 				path: [...accessSecurity, 'Domain Claiming'],
 				action:
-					'Press Add a Domain and enter your Mixpanel password. In "Claim a domain" fill in Domain name, then press Submit Claim.',
+					'Press Add a Domain and confirm with your Mixpanel password. Fill in Domain name in the window Claim a domain, then press Submit Claim.',
 				label: 'Submit Claim',
 				values: [{label: 'Domain name', template: '{domain}'}],
 				sideEffect: 'A domain can belong to one organization only.',
@@ -56,8 +56,8 @@ export const clickGroups: readonly ClickGroup[] = [
 					{label: 'Name', template: '{domain}'},
 					{label: 'TXT', template: 'mixpanel-domain-verify=<token>'},
 				],
-				sideEffect: 'If the record disappears later, the domain un-verifies after a week.',
-				undo: 'Delete the TXT record. The domain un-verifies after a week, and SSO stops for it.',
+				sideEffect: 'Once the record is missing for a week, Mixpanel takes the verification back.',
+				undo: 'Delete the TXT record. After a week the verification is gone, and SSO stops for the domain.',
 				seenWhen: 'A DNS lookup of the domain shows the TXT record.',
 			},
 			{
@@ -79,7 +79,8 @@ export const clickGroups: readonly ClickGroup[] = [
 				...inMixpanel,
 				id: '1.1.C5',
 				path: ssoTab,
-				action: 'On the card Single Sign-On turn the switch on. Copy the Postback URL that appears.',
+				action:
+					'Check the organization name. On the card Single Sign-On turn the switch on. Copy the Postback URL that appears.',
 				label: 'Single Sign-On',
 				values: [{label: 'Postback URL', template: postbackUrl}],
 				sideEffect: 'None yet: the form has its own Enable and Cancel buttons.',
@@ -91,7 +92,7 @@ export const clickGroups: readonly ClickGroup[] = [
 				...outside,
 				id: '1.1.C6',
 				action:
-					'Create the Mixpanel app in your IdP. Okta, Azure (Entra), OneLogin and Google have one ready; JumpCloud needs a custom app. Use the names in the field map, add the attributes, and assign a pilot user and yourself. To land in the EU or India from the IdP, put eu. or in. before the host of the Postback URL.',
+					'Create the Mixpanel app in your IdP. Okta, Azure (Entra), OneLogin and Google have one ready; JumpCloud needs a custom app. Use the names in the field map, add the attributes, and assign a pilot user and yourself. For logins that start at the IdP and should land in the EU or India, begin the host of the Postback URL with eu. or in.',
 				label: null,
 				values: [
 					{
@@ -115,7 +116,7 @@ export const clickGroups: readonly ClickGroup[] = [
 				id: '1.1.C7',
 				path: ssoTab,
 				action:
-					'Fill in Identity Provider Sign-In URL and Issuer URL, choose the certificate (X.509 as PEM; an .xml file does not work). Untick "Require users to log in using SSO?" for now, then press Enable.',
+					'Fill in Issuer URL and Identity Provider Sign-In URL, choose the certificate (X.509 as PEM, never .xml). For now untick "Require users to log in using SSO?", then press Enable.',
 				label: 'Enable',
 				values: [
 					{label: 'Identity Provider Sign-In URL', template: "<the IdP's login URL>"},
@@ -151,7 +152,7 @@ export const clickGroups: readonly ClickGroup[] = [
 				id: '1.1.C9',
 				path: ssoTab,
 				action:
-					'Go on only when the pilot and one admin got in, two Owners have a vaulted password or a passkey, and you have a list of guests on unclaimed domains. Then turn Require Single Sign-On on.',
+					'Check the organization name. Go on only when the pilot and one admin got in, two Owners have a vaulted password or a passkey, and you have a list of guests on unclaimed domains. Then turn Require Single Sign-On on.',
 				label: 'Require Single Sign-On',
 				sideEffect:
 					'Password logins end for everybody but Owners and Admins. Guests whose e-mail domain is not claimed can no longer log in.',
@@ -182,6 +183,43 @@ export const clickGroups: readonly ClickGroup[] = [
 					'Put the expiry date of the SAML certificate in a calendar, with time to spare. Mixpanel sends no notice.',
 				label: null,
 				seenWhen: 'The date and its owner are written down.',
+			},
+		],
+	},
+	{
+		title: 'Guests and leavers',
+		appliesWhen: 'There are guests on other e-mail domains, or the plan is Enterprise',
+		clicks: [
+			{
+				...inMixpanel,
+				id: '1.1.C12',
+				path: ['Settings', 'Org', 'Users & Teams', 'Users'],
+				action:
+					'Do this before 1.1.C9. Check the organization name and note everybody whose e-mail domain is not claimed. Give them an address on a claimed domain, or remove them.',
+				label: 'Users',
+				url: deepLinks.organizationTeams,
+				plan: null,
+				sideEffect: 'A removed person leaves all projects and teams at once.',
+				undo: 'Removing cannot be undone: invite the person again.',
+				seenWhen: 'Every address in the list is on a claimed domain, or you accept that it is shut out.',
+				lockOut: true,
+				alsoCalled: ['Organization Settings → Users & Teams'],
+			},
+			{
+				...inMixpanel,
+				id: '1.1.C13',
+				path: [...accessSecurity, 'SCIM'],
+				action:
+					'Enterprise: check the organization name, press Generate Token and put the token straight into the IdP or a vault. It is shown once, and whoever has it can add and remove people. Okta, OneLogin and Azure can use it.',
+				label: 'Generate Token',
+				values: [{label: 'SCIM base URL', template: 'https://mixpanel.com/api/app/scim/v2'}],
+				plan: 'enterprise',
+				sideEffect:
+					'A new token kills the old one. SCIM touches users of claimed domains only. JumpCloud: Mixpanel warns that users may be deleted for good.',
+				undo: 'Generate a new token: the old one stops. How to switch SCIM off is not documented.',
+				seenWhen: 'A pilot unassigned in the IdP disappears in Mixpanel.',
+				lockOut: true,
+				alsoCalled: ['Organization Settings → Access Security'],
 			},
 		],
 	},

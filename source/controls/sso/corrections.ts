@@ -75,7 +75,7 @@ export const corrections: readonly Correction[] = [
 		kind: 'wrong',
 		guideSays: 'Mixpanel offers metadata to download.',
 		truth:
-			'No such download is documented. Copy the Postback URL shown once the switch is on, and enter the other values by hand: they are the same for every customer.',
+			'No such download is documented. Turn the switch on to see the Postback URL, copy it, and enter the other values by hand: they are the same for every customer.',
 		since: null,
 		source: page,
 		proof: 'documented',
@@ -85,7 +85,8 @@ export const corrections: readonly Correction[] = [
 		line: '1.1.S3.1',
 		kind: 'vague',
 		guideSays: 'SSO can be tested, without saying how.',
-		truth: 'No test button is documented. Log in from a private window while the admin stays signed in.',
+		truth:
+			'No test button is documented. Keep the admin signed in and log in as somebody else from a private window.',
 		since: null,
 		source: page,
 		proof: 'documented',

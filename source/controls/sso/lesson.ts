@@ -9,12 +9,12 @@ export const lesson: Lesson = {
 	applicability:
 		'Needs Growth or Enterprise, a SAML 2.0 IdP and a domain whose DNS you can edit. Verifying the domain can add up to 24 hours. On the Free plan use 1.2 instead.',
 	lockOutWarnings: [
-		'The first-time form may have "Require users to log in using SSO?" ticked already. Untick it until the test is done.',
+		'In the first-time form the box "Require users to log in using SSO?" may start out ticked. Untick it until the test is done.',
 		'Require Single Sign-On ends password logins for everybody but Owners and Admins.',
 		'Require Single Sign-On shuts out guests whose e-mail domain is not claimed. List them first.',
 		'IDP Managed Access sends everybody on the claimed domain to your IdP, member or not. Whoever the IdP refuses cannot get in.',
-		'Before you enforce, two Owners must be able to log in with a vaulted password or a passkey.',
-		'If the TXT record disappears, the domain un-verifies after a week and SSO stops for it.',
+		'Before you enforce, two Owners must have tried a way in of their own: a vaulted password or a passkey.',
+		'Without its TXT record a domain stays verified for a week at most. Then SSO stops for it.',
 		'The SAML certificate expires, and Mixpanel sends no notice.',
 		'Moving to Shared SSO makes the old SSO settings of the organization count for nothing.',
 	],
@@ -29,7 +29,7 @@ export const lesson: Lesson = {
 		'A screenshot shows Require Single Sign-On kept as it was while SSO is off. Look at it before you turn SSO on again.',
 		'IDP Managed Access: turn it off. People it added stay until you remove them.',
 		'Remove SSO configuration (red button, shown once SSO was set up and is off) erases settings and certificate. It cannot be undone.',
-		'Removing the TXT record un-verifies the domain.',
+		'Without its TXT record the domain loses its verification.',
 	],
 	verify: [
 		'Domain Claiming shows the domain as verified.',

@@ -3,7 +3,7 @@ import type {QuizQuestion} from '../../types/control.ts';
 export const quiz: readonly QuizQuestion[] = [
 	{
 		id: '1.1.Q1',
-		question: 'What must exist before the Single Sign-On switch can work?',
+		question: 'What has to be in place before Single Sign-On can be switched on?',
 		choices: ['A SCIM token', 'A verified claimed domain', 'The Enterprise plan', "Mixpanel's own 2FA"],
 		answer: 1,
 		explanation:
@@ -11,7 +11,7 @@ export const quiz: readonly QuizQuestion[] = [
 	},
 	{
 		id: '1.1.Q2',
-		question: 'Require Single Sign-On is on, and a contractor with a gmail address cannot log in. Why?',
+		question: 'Since you turned Require Single Sign-On on, a contractor who uses gmail is refused. Why?',
 		choices: [
 			'Her browser blocks the redirect to the IdP',
 			'Gmail does not support SAML',
@@ -25,7 +25,7 @@ export const quiz: readonly QuizQuestion[] = [
 		id: '1.1.Q3',
 		question: 'Does Require Single Sign-On force an organization Owner through the IdP?',
 		choices: [
-			'No, Owners and Admins keep a password path',
+			'No: Owners and Admins may still use a password',
 			'Yes, everybody without exception',
 			'Only Owners, not Admins',
 		],

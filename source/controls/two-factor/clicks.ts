@@ -71,8 +71,9 @@ const withoutSso: ClickGroup = {
 			path: [],
 			url: deepLinks.login,
 			action:
-				'Log out and log in. Scan the QR code, or use "Can\'t scan QR code?". Save the recovery codes in a password manager before you go on: they are shown once.',
+				'Log out and log in. Scan the QR code; "Can\'t scan QR code?" shows the secret instead. Put the recovery codes in a password manager before you go on: they are shown once.',
 			role: 'Organization Owner or Admin',
+			sideEffect: 'Whoever loses device and recovery codes cannot get in without help.',
 			undo: 'Lost device or codes: another Owner or Admin resets your second factor (1.2.C11).',
 			seenWhen: 'Your next login asks for a code and accepts it.',
 			lockOut: true,

@@ -28,7 +28,7 @@ export const lesson: Lesson = {
 	],
 	verify: [
 		'The switch Two Factor Authentication is purple.',
-		'Your own next login asks for a code.',
+		'You are asked for a code when you log in again.',
 		'The organization audit log shows organization_access_security.twofactor_enabled, and user.twofactor_enabled for each person.',
 		'With SSO: a test login to Mixpanel is asked for a second factor by the IdP.',
 	],

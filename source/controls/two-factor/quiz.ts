@@ -3,14 +3,14 @@ import type {QuizQuestion} from '../../types/control.ts';
 export const quiz: readonly QuizQuestion[] = [
 	{
 		id: '1.2.Q1',
-		question: 'Your organization uses SAML SSO. Where do you enforce MFA?',
+		question: 'Your people log in through SAML. Where is MFA enforced?',
 		choices: ["With Mixpanel's 2FA switch", 'In the identity provider', 'In both', 'Nowhere'],
 		answer: 1,
-		explanation: "Mixpanel's own 2FA is not available once SSO is on, so the IdP has to ask.",
+		explanation: 'With SSO on, Mixpanel offers no 2FA of its own, so the IdP has to ask.',
 	},
 	{
 		id: '1.2.Q2',
-		question: 'The switch asks for a password, but you always used magic links. What now?',
+		question: 'You log in with magic links, and the 2FA switch wants a password. What now?',
 		choices: [
 			'Set a password in Your Profile; magic links are then gone for your account for good',
 			'Ask support to skip the question',

@@ -1,0 +1,26 @@
+import type {Control} from '../types/control.ts';
+import {defaultPolicy} from '../types/policy.ts';
+import type {AppState, Chapter, StartRow} from './state/app-state.ts';
+import {startScreen} from './state/start-screen.ts';
+
+/** The wizard before anything has happened. */
+export function initialState(given: {
+	readonly controls: readonly Control[];
+	readonly chapters: readonly Chapter[];
+	readonly startRows: readonly StartRow[];
+	readonly now: Date;
+	readonly columns: number;
+	readonly rows: number;
+}): AppState {
+	return {
+		...given,
+		policy: defaultPolicy,
+		screen: startScreen,
+		behind: [],
+		open: null,
+		help: null,
+		message: null,
+		turn: 0,
+		outcome: null,
+	};
+}
