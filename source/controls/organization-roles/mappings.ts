@@ -12,7 +12,7 @@ export const mappings: readonly Mapping[] = [
 	{
 		framework: 'soc2',
 		id: 'CC6.2',
-		title: 'Users are registered and authorized before access, and removed after',
+		title: 'Registers and authorizes users before issuing credentials, and removes them afterwards',
 		origin: 'guide',
 		fit: 'partial',
 	},

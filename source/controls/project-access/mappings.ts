@@ -27,7 +27,7 @@ export const mappings: readonly Mapping[] = [
 	{
 		framework: 'soc2',
 		id: 'CC6.7',
-		title: 'Transmission, movement and removal of information are restricted',
+		title: 'Restricts transmission, movement and removal of information',
 		origin: 'suggested',
 		fit: null,
 	},
