@@ -25,6 +25,8 @@ type Comparison = {
 	readonly actual: string;
 	/** One sentence for a person. */
 	readonly reason: string;
+	/** A few words for lists, where `actual` is too long: `2 never expire`. */
+	readonly short?: string;
 };
 
 /** What the facts say of one rule, before any person's word is added. */
@@ -59,6 +61,8 @@ export type Rule = {
 	readonly grade: Grade | null;
 	/** Lowest plan that has the feature; null when every plan has it. */
 	readonly plan: 'growth' | 'enterprise' | null;
+	/** What helps on a plan that lacks the feature, as a sentence; absent where `plan` is null. */
+	readonly withoutPlan?: string;
 	/** Days an attestation lasts; null when a person's word is not asked for by default (90 then holds). */
 	readonly validDays: number | null;
 	/** What a person is asked when no read decides: answerable by yes or no, yes being the pass. */

@@ -24,7 +24,10 @@ export const leastPrivilegeRoles = readRule({
 	judge({users}, {policy}) {
 		const joined = users.filter(user => user.invited !== true);
 		const privileged = joined.filter(user => user.role === 'owner' || user.role === 'admin');
-		const limit = Math.max(policy.maxPrivileged, Math.floor(policy.maxPrivilegedShare * joined.length));
+		const limit = Math.max(
+			policy.maxPrivileged,
+			Math.floor(policy.maxPrivilegedShare * joined.length + 1e-9),
+		);
 		const expected = `at most ${limit} Owners and Admins among ${count(joined.length, 'user')}`;
 		const actual = `${privileged.length} of ${count(joined.length, 'user')} are Owner or Admin`;
 		if (privileged.length > limit) {

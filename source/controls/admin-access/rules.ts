@@ -1,0 +1,40 @@
+import type {Rule} from '../../types/rule.ts';
+import {personRule} from '../rule-kinds/person-rule.ts';
+import {ownerCount} from './owner-count.ts';
+import {privilegedServiceAccounts} from './privileged-service-accounts.ts';
+
+/** The rules of control 2.3 (contract §3). */
+export const rules: readonly Rule[] = [
+	ownerCount,
+	privilegedServiceAccounts,
+	personRule({
+		id: 'admins-documented',
+		title: 'Each Owner and Admin has a written reason and a reviewer',
+		required: true,
+		validDays: 90,
+		question: 'Is it written down for every Owner and Admin why they are one, and who reviews that?',
+		look: 'Go through the Owners and Admins under Settings → Org → Users & Teams → Users, beside your own notes.',
+		clicks: ['2.3.C1', '2.3.C2', '2.3.C4'],
+	}),
+	personRule({
+		id: 'admins-strong-authentication',
+		title: 'Owners and Admins log in with strong authentication',
+		expected:
+			'a passkey or the MFA of the identity provider, and a vaulted password, for every Owner and Admin',
+		required: true,
+		validDays: 90,
+		question:
+			"Does every Owner and Admin have a passkey or the identity provider's MFA, and a unique password in a vault?",
+		look: 'Ask each Owner and Admin: Require Single Sign-On does not cover them, and their passkeys are under Profile → Your Profile.',
+		clicks: ['2.3.C6'],
+	}),
+	personRule({
+		id: 'admin-activity-monitored',
+		title: 'What Owners and Admins did was looked at this month',
+		required: true,
+		validDays: 30,
+		question: 'Did somebody look through the Audit Log for what Owners and Admins did in the last 30 days?',
+		look: 'Look at Settings → Org → Audit Log, filtered to your Owners and Admins.',
+		clicks: ['2.3.C7'],
+	}),
+];
