@@ -1,6 +1,5 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import {Hono} from 'hono';
-import {bodyLimit} from 'hono/body-limit';
 import {HTTPException} from 'hono/http-exception';
 import {authenticate, requirePrivileged} from './authenticate.ts';
 import type {Families} from './dialects.ts';
@@ -29,8 +28,6 @@ export type AppOptions = {
 	readonly log: (entry: RequestLogEntry) => void;
 };
 
-const bodyBytes = 1_000_000;
-
 /** The simulated organization as a hono app: logged, checked, slowed, spoiled by faults, authenticated, answered. */
 export function createApp(options: AppOptions): SimulationApp {
 	const {simulation} = options;
@@ -45,7 +42,7 @@ export function createApp(options: AppOptions): SimulationApp {
 		app.use(middleware);
 	}
 
-	app.use(bodyLimit({maxSize: bodyBytes}), async (context, next) => {
+	app.use(async (context, next) => {
 		context.set('caller', authenticate(context, simulation.organization, simulation.now()));
 		await next();
 	});

@@ -160,7 +160,7 @@ export const hostile: Scenario = {
 		'service-account-rotation': {status: 'fail', resources: [account('long')]},
 		'service-account-role': {status: 'fail', resources: [account('cyrillic')]},
 		'service-account-project-scope': {status: 'pass', resources: []},
-		'wizard-key': {status: 'fail', resources: [account('wizard')]},
+		'wizard-key': {status: 'pass', resources: []},
 		'pii-classified': {status: 'fail', resources: properties('second', exposed)},
 		'data-views-restrict': {status: 'fail', resources: [view('second', 'open')]},
 		'default-view-restricted': {status: 'fail', resources: [view('second', 'open')]},

@@ -208,7 +208,8 @@ export const startup: Scenario = {
 		'service-account-rotation': {status: 'fail', resources: ['etl', 'old-export'].map(account)},
 		'service-account-role': {status: 'fail', resources: ['feed', 'support'].map(account)},
 		'service-account-project-scope': {status: 'fail', resources: ['reporting', 'support'].map(account)},
-		'wizard-key': {status: 'fail', resources: [account('wizard')]},
+		// It ends in time and is no Owner: shown all the same.
+		'wizard-key': {status: 'pass', resources: []},
 		'pii-classified': {
 			status: 'fail',
 			resources: [
