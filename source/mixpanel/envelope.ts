@@ -1,0 +1,67 @@
+import {isPlainObject} from './decode/plain-object.ts';
+
+/** Where the next page of a list begins (mixpanel-api §1.4, "Paging"). */
+export type NextPage = {readonly cursor: string; readonly pageSize: string | null};
+
+export type Opened =
+	| {readonly kind: 'value'; readonly value: unknown; readonly next: NextPage | null}
+	| {readonly kind: 'error'; readonly text: string | null}
+	/** A `pagination` we cannot follow, so the list may not be whole. */
+	| {readonly kind: 'unknown_paging'};
+
+/** Take the value out of an answer: own key `results` of an object, else the body itself (mixpanel-api §1.4). */
+export function openEnvelope(body: unknown): Opened {
+	if (!isPlainObject(body)) {
+		return {kind: 'value', value: body, next: null};
+	}
+
+	if (body['status'] === 'error') {
+		return {kind: 'error', text: errorText(body)};
+	}
+
+	const value = Object.hasOwn(body, 'results') ? body['results'] : body;
+	const pagination = body['pagination'];
+	if (pagination === undefined || pagination === null) {
+		return {kind: 'value', value, next: null};
+	}
+
+	if (!isPlainObject(pagination)) {
+		return {kind: 'unknown_paging'};
+	}
+
+	const {next_cursor: cursor, page_size: size} = pagination;
+	if (cursor === undefined || cursor === null) {
+		return {kind: 'value', value, next: null};
+	}
+
+	const pageSize = typeof size === 'number' ? String(size) : null;
+	return typeof cursor === 'string' && cursor !== ''
+		? {kind: 'value', value, next: {cursor, pageSize}}
+		: {kind: 'unknown_paging'};
+}
+
+/** The words of an error answer, under whichever key they come (mixpanel-api §1.4); null when there are none. Unsafe text. */
+export function errorText(body: unknown): string | null {
+	if (!isPlainObject(body)) {
+		return null;
+	}
+
+	const words = wordsOf(body['error']) || wordsOf(body['message']) || wordsOf(body['details']);
+	return words === '' ? null : words;
+}
+
+function wordsOf(value: unknown, depth: number = 0): string {
+	if (typeof value === 'string') {
+		return value.slice(0, 1000).trim();
+	}
+
+	if (typeof value !== 'object' || value === null || depth > 2) {
+		return '';
+	}
+
+	return Object.values(value)
+		.slice(0, 5)
+		.map(item => wordsOf(item, depth + 1))
+		.filter(words => words !== '')
+		.join('; ');
+}

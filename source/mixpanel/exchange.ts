@@ -1,0 +1,121 @@
+import got, {TimeoutError} from 'got';
+
+/** Limits of one exchange; times in milliseconds, size in bytes after decompression. */
+export type ExchangeLimits = {
+	readonly connect: number;
+	readonly request: number;
+	readonly bytes: number;
+};
+
+/** What one request on the wire led to. Failures are values; only cancellation is left to the caller's signal. */
+export type Exchange =
+	| {
+			readonly kind: 'response';
+			readonly status: number;
+			readonly location: string | undefined;
+			readonly retryAfter: string | undefined;
+			/** Null when the body is larger than allowed or is not UTF-8. */
+			readonly text: string | null;
+	  }
+	| {readonly kind: 'timeout'; readonly phase: 'connect' | 'answer'}
+	/** `code` is the system's or the library's name of the fault, such as `ECONNRESET`. */
+	| {readonly kind: 'broken'; readonly code: string}
+	| {readonly kind: 'cancelled'};
+
+/**
+Send one GET and read the whole answer, up to the limits. Follows nothing and repeats nothing. The credential
+is put on by a hook, and only for the origin it belongs to, so that the library never treats it as an option
+to pass on.
+*/
+export async function exchange(options: {
+	readonly url: URL;
+	readonly authorization: {readonly origin: string; readonly header: () => string};
+	readonly userAgent: string;
+	readonly signal: AbortSignal;
+	readonly limits: ExchangeLimits;
+}): Promise<Exchange> {
+	const {url, authorization, userAgent, signal, limits} = options;
+	if (signal.aborted) {
+		return {kind: 'cancelled'};
+	}
+
+	const stream = got.stream(url, {
+		method: 'GET',
+		headers: {accept: 'application/json', 'user-agent': userAgent},
+		followRedirect: false,
+		throwHttpErrors: false,
+		retry: {limit: 0},
+		https: {rejectUnauthorized: true},
+		timeout: {
+			lookup: limits.connect,
+			connect: limits.connect,
+			secureConnect: limits.connect,
+			request: limits.request,
+		},
+		signal,
+		hooks: {
+			beforeRequest: [
+				request => {
+					if (new URL(String(request.url)).origin === authorization.origin) {
+						request.headers['authorization'] = authorization.header();
+					}
+				},
+			],
+		},
+	});
+
+	try {
+		// Read before `response` is looked at: it exists once the first byte or the end has arrived.
+		const text = await readText(stream, limits.bytes);
+		const {response} = stream;
+		return response === undefined
+			? {kind: 'broken', code: 'EMPTY'}
+			: {
+					kind: 'response',
+					status: response.statusCode,
+					location: response.headers.location,
+					retryAfter: response.headers['retry-after'],
+					text,
+				};
+	} catch (error) {
+		return signal.aborted ? {kind: 'cancelled'} : faultOf(error);
+	} finally {
+		stream.destroy();
+	}
+}
+
+async function readText(stream: AsyncIterable<unknown>, maximumBytes: number): Promise<string | null> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of stream) {
+		if (!(chunk instanceof Uint8Array)) {
+			return null;
+		}
+
+		size += chunk.byteLength;
+		if (size > maximumBytes) {
+			return null;
+		}
+
+		chunks.push(chunk);
+	}
+
+	try {
+		return new TextDecoder('utf-8', {fatal: true}).decode(Buffer.concat(chunks));
+	} catch {
+		return null;
+	}
+}
+
+/** Only names leave this function: the library's errors hold the request with its headers. */
+function faultOf(error: unknown): Exchange {
+	if (error instanceof TimeoutError) {
+		const isConnecting =
+			error.event === 'lookup' || error.event === 'connect' || error.event === 'secureConnect';
+		return {kind: 'timeout', phase: isConnecting ? 'connect' : 'answer'};
+	}
+
+	const code =
+		error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
+	return code === 'ETIMEDOUT' ? {kind: 'timeout', phase: 'connect'} : {kind: 'broken', code};
+}

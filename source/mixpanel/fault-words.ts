@@ -1,0 +1,40 @@
+import type {Exchange} from './exchange.ts';
+
+const transientFaults: ReadonlySet<string> = new Set([
+	'ECONNRESET',
+	'ECONNABORTED',
+	'EPIPE',
+	'EAI_AGAIN',
+	'ERR_STREAM_PREMATURE_CLOSE',
+]);
+
+/** Whether a broken connection is worth another try: resets and passing trouble of the name service. */
+export function isTransientFault(code: string): boolean {
+	return transientFaults.has(code);
+}
+
+/** A fault below HTTP as a sentence for a person. */
+export function faultWords(fault: Extract<Exchange, {kind: 'timeout' | 'broken'}>): string {
+	if (fault.kind === 'timeout') {
+		return fault.phase === 'connect'
+			? 'No connection in time. Check the network and any firewall.'
+			: 'No complete answer in time.';
+	}
+
+	const {code} = fault;
+	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+		return 'The address of the server could not be looked up. Check the network.';
+	}
+
+	if (code === 'ECONNREFUSED') {
+		return 'The server refuses connections.';
+	}
+
+	if (code.startsWith('Z_')) {
+		return 'The answer could not be decompressed.';
+	}
+
+	return /CERT|SSL|TLS|SELF_SIGNED|LEAF_SIGNATURE/.test(code)
+		? `The server's certificate was refused (${code}). Behind a company proxy, name its certificate in NODE_EXTRA_CA_CERTS.`
+		: `The connection broke (${code}).`;
+}
