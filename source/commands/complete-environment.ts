@@ -15,10 +15,11 @@ export function completeEnvironment(
 	variables: Variables,
 	flags: FlagValues,
 	environment: NodeJS.ProcessEnv = process.env,
+	platformDirectory: (environment: NodeJS.ProcessEnv) => string | null = platformStateDirectory,
 ): Environment {
 	const flag = flags.get('state-dir');
 	const named = typeof flag === 'string' ? flag : variables.stateDirectory;
-	const stateDirectory = named === null ? platformStateDirectory(environment) : path.resolve(named);
+	const stateDirectory = named === null ? platformDirectory(environment) : path.resolve(named);
 	if (stateDirectory === null) {
 		throw new UserError('There is no place to keep your progress.', {
 			why: 'This account has no home directory.',

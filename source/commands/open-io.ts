@@ -9,7 +9,8 @@ export function openIo(): Io {
 		stdout: process.stdout,
 		stderr: process.stderr,
 		get isTerminal() {
-			return process.stdin.isTTY && process.stdout.isTTY;
+			// On other streams the property does not exist, whatever its type says.
+			return process.stdin.isTTY === true && process.stdout.isTTY === true;
 		},
 	};
 }

@@ -13,7 +13,7 @@ export const startArguments = {
 export type RunOptions = {
 	/** Arguments after the program's name. */
 	readonly args: readonly string[];
-	/** `dist` needs `npm run build` first; `file` is any other script. */
+	/** `dist` needs `npm run build` first; `file` is any other script, run by Node itself. */
 	readonly from?: keyof typeof startArguments | {readonly file: string};
 	/** Laid over an otherwise empty environment; undefined takes a variable out. */
 	readonly environment?: Readonly<Record<string, string | undefined>>;
@@ -43,7 +43,7 @@ export type RunResult = {
 export async function runProgram(options: RunOptions): Promise<RunResult> {
 	const {args, from = 'source', environment = {}, stdin = '', nodeOptions = [], timeout = 20_000} = options;
 	const home = await temporaryHome();
-	const start = typeof from === 'string' ? startArguments[from] : ['--import', 'tsx', from.file];
+	const start = typeof from === 'string' ? startArguments[from] : [from.file];
 	const child = spawn(process.execPath, [...nodeOptions, ...start, ...args], {
 		// Where `tsx` is found; the program itself does not look at it.
 		cwd: root,
