@@ -45,6 +45,10 @@ export async function runApp(
 			store.dispatch({type: 'road_chosen', road});
 		}
 
+		// After the first frame: names are read from the journals.
+		void app
+			.waitUntilRenderFlush()
+			.then(async () => store.dispatch({type: 'start_rows_known', rows: await edges.startRows()}));
 		const ended = app.waitUntilExit().then((): Outcome => ({kind: 'interrupted'}));
 		const outcome = await Promise.race([left.promise, ended]);
 		return {outcome, state: store.get()};

@@ -1,7 +1,7 @@
 import type {Facts} from '../../types/facts.ts';
 import type {SessionEvent, SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
-import type {Outcome, Road} from '../state/app-state.ts';
+import type {Outcome, Road, StartRow} from '../state/app-state.ts';
 
 /** Where events are recorded. `append` resolves once the event is on the disk and rejects with a UserError. */
 export type Recorder = {
@@ -34,6 +34,8 @@ export type OpenedOrganization = {
 	/** Why nothing can be recorded, null when it can. */
 	readonly readOnly: string | null;
 	readonly notice: string | null;
+	/** Goes on with the good part of a damaged journal; null when there is nothing to mend. */
+	readonly mend: (() => Promise<OpenedRoad>) | null;
 	/** Null when there is nothing to read: by hand. */
 	readonly readFacts: FactReader | null;
 	readonly close: () => Promise<void>;
@@ -49,4 +51,6 @@ export type OpenedRoad =
 export type Edges = {
 	/** Never rejects but when `signal` aborts. */
 	readonly open: (road: Road, signal: AbortSignal) => Promise<OpenedRoad>;
+	/** The start rows with what takes a moment to find out; in the same order as the first ones. */
+	readonly startRows: () => Promise<readonly StartRow[]>;
 };

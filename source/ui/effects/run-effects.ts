@@ -1,9 +1,8 @@
 import {sentencesOf} from '../../terminal/sentences-of.ts';
 import type {SessionEvent} from '../../types/session.ts';
-import type {Road} from '../state/app-state.ts';
 import type {Effect} from '../state/effect.ts';
 import type {Store} from '../store.ts';
-import type {Edges, OpenedOrganization} from './edges.ts';
+import type {Edges, OpenedOrganization, OpenedRoad} from './edges.ts';
 
 /** Does what the reducer asks for, one organization at a time. */
 export type EffectRunner = {
@@ -34,12 +33,11 @@ export function createEffectRunner(
 		await closing?.close();
 	}
 
-	async function open(road: Road): Promise<void> {
-		await close();
+	async function arrive(going: (signal: AbortSignal) => Promise<OpenedRoad>): Promise<void> {
 		const cancel = new AbortController();
 		opening = cancel;
 		try {
-			const way = await edges.open(road, cancel.signal);
+			const way = await going(cancel.signal);
 			if (cancel.signal.aborted) {
 				await (way.kind === 'opened' ? way.close() : undefined);
 				return;
@@ -49,7 +47,16 @@ export function createEffectRunner(
 				case 'opened': {
 					opened = way;
 					const {target, label, readOnly, notice} = way;
-					store.dispatch({type: 'opened', target, label, session: way.recorder.state, readOnly, notice});
+					const canMend = way.mend !== null;
+					store.dispatch({
+						type: 'opened',
+						canMend,
+						target,
+						label,
+						session: way.recorder.state,
+						readOnly,
+						notice,
+					});
 					return;
 				}
 
@@ -66,6 +73,14 @@ export function createEffectRunner(
 			if (!cancel.signal.aborted) {
 				store.dispatch({type: 'open_failed', what: sentencesOf(error)});
 			}
+		}
+	}
+
+	async function mend(): Promise<void> {
+		const mending = opened?.mend ?? null;
+		if (mending !== null) {
+			reading.abort();
+			await arrive(mending);
 		}
 	}
 
@@ -113,7 +128,12 @@ export function createEffectRunner(
 		run(effect) {
 			switch (effect.type) {
 				case 'open': {
-					void open(effect.road);
+					void close().then(() => arrive(signal => edges.open(effect.road, signal)));
+					return;
+				}
+
+				case 'mend': {
+					void mend();
 					return;
 				}
 

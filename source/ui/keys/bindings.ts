@@ -34,6 +34,7 @@ export type Command =
 	| 'read_again'
 	| 'next'
 	| 'level'
+	| 'mend'
 	| 'filter'
 	| 'help'
 	| 'quit'
@@ -138,6 +139,14 @@ export const bindings: readonly Binding[] = [
 		help: 'Change the level you work at: L1, L2, L3.',
 		contexts: ['controls'],
 		footer: ['controls'],
+	},
+	{
+		command: 'mend',
+		keys: ['M'],
+		label: 'mend',
+		help: 'Go on with the good entries of a damaged journal. The damaged one is kept beside it.',
+		contexts: ['controls'],
+		footer: [],
 	},
 	{
 		command: 'filter',

@@ -20,6 +20,7 @@ export type AppEvent =
 			readonly label: string;
 			readonly session: SessionState;
 			readonly readOnly: string | null;
+			readonly canMend: boolean;
 			readonly notice: string | null;
 	  }
 	| {readonly type: 'open_failed'; readonly what: string}

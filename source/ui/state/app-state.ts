@@ -104,6 +104,8 @@ export type Open = {
 	readonly session: SessionState;
 	/** Why nothing can be recorded, null when it can. */
 	readonly readOnly: string | null;
+	/** The journal is damaged and can be mended from its good part. */
+	readonly canMend: boolean;
 	readonly facts: Facts;
 	readonly reading: Reading;
 	/** Derived from facts, session and policy; never edited by itself. */

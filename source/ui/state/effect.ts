@@ -6,6 +6,8 @@ export type Effect =
 	| {readonly type: 'open'; readonly road: Road}
 	| {readonly type: 'read'}
 	| {readonly type: 'stop_reading'}
+	/** Go on with the good part of a damaged journal. */
+	| {readonly type: 'mend'}
 	/** Leave the organization: stop what is under way, let the journal go. */
 	| {readonly type: 'close'}
 	/** Written in the order asked for; `message` is shown once it is on the disk. */

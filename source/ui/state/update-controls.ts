@@ -46,6 +46,12 @@ export function updateControls(state: AppState, command: Command): Step {
 			);
 		}
 
+		case 'mend': {
+			return open.canMend
+				? {state, effects: [{type: 'mend'}]}
+				: stay({...state, message: 'The journal is whole; there is nothing to mend.'});
+		}
+
 		case 'back': {
 			return open.reading.kind === 'under_way'
 				? {state, effects: [{type: 'stop_reading'}]}

@@ -43,6 +43,7 @@ export function update(before: AppState, event: TimedEvent): Step {
 					label: event.label,
 					session: event.session,
 					readOnly: event.readOnly,
+					canMend: event.canMend,
 					facts: {},
 					reading: {kind: 'never'},
 				},

@@ -1,0 +1,162 @@
+import {guideDocument} from '../controls/guide/index.ts';
+import {openSession} from '../session/open-session.ts';
+import type {OpenedSession} from '../session/opened-session.ts';
+import type {Facts} from '../types/facts.ts';
+import type {Target} from '../types/target.ts';
+import {tool} from '../types/tool.ts';
+import type {FactReader, OpenedRoad, Recorder} from '../ui/effects/edges.ts';
+import {organizationLabel} from '../ui/organization-label.ts';
+import type {Connection} from './connection.ts';
+import {describeReached} from './describe-reached.ts';
+import type {Invocation} from './invocation.ts';
+
+/** Which simulated organization a session trains on. */
+export type Practice = {readonly scenario: string; readonly seed: number};
+
+/** Open the organization a connection leads to: the first call, then its session. */
+export async function openOrganization(
+	invocation: Invocation,
+	connection: Connection,
+	signal: AbortSignal,
+	practice: Practice | null,
+): Promise<OpenedRoad> {
+	// The client brings the HTTP library with it, which the first frame must not wait for.
+	const {reachOrganization} = await import('./reach-organization.ts');
+	const waiting = {say: (_: string): void => undefined};
+	const life = new AbortController();
+	signal.addEventListener('abort', () => life.abort(), {once: true});
+	const reached = await reachOrganization(connection, {
+		signal: life.signal,
+		now: invocation.now,
+		onWaiting: what => waiting.say(what),
+	});
+	if (reached.kind !== 'reached') {
+		return {kind: 'failed', what: describeReached(reached, connection)};
+	}
+
+	const readFacts: FactReader = async events => {
+		const {collectFacts} = await import('../mixpanel/collect-facts.ts');
+		waiting.say = events.onWaiting;
+		const {requests, unauthorized} = await collectFacts(reached.client, {
+			organizationId: reached.target.organizationId,
+			identity: reached.identity,
+			serviceAccountName: connection.credentials.serviceAccount,
+			projectId: connection.projectId,
+			signal: AbortSignal.any([life.signal, events.signal]),
+			now: invocation.now,
+			onFact: (name, read) => events.onFact({[name]: read} satisfies Facts),
+			onProgress: ({done, total}) => events.onProgress(done, total),
+		});
+		// The call that found the organization belongs to what was read.
+		return {
+			requests: requests + 1,
+			problem: unauthorized
+				? 'Mixpanel no longer accepts this key. What was recorded is kept; connect again with a valid one.'
+				: null,
+		};
+	};
+
+	return openTarget(invocation, reached.target, readFacts, practice, async () => life.abort());
+}
+
+/** Open the session of an organization that is looked at by hand only. */
+export async function openByHand(invocation: Invocation): Promise<OpenedRoad> {
+	return openTarget(invocation, {kind: 'byHand'}, null, null, async () => undefined);
+}
+
+async function openTarget(
+	invocation: Invocation,
+	target: Target,
+	readFacts: FactReader | null,
+	practice: Practice | null,
+	release: () => Promise<void>,
+): Promise<OpenedRoad> {
+	const session = await openSession({
+		stateDirectory: invocation.environment.stateDirectory,
+		target,
+		tool: {version: tool.version, guideVersion: guideDocument.version},
+		now: invocation.now,
+	});
+	return describeSession(session, {target, readFacts, practice, release});
+}
+
+type Context = {
+	readonly target: Target;
+	readonly readFacts: FactReader | null;
+	readonly practice: Practice | null;
+	readonly release: () => Promise<void>;
+};
+
+/** What the wizard can do with a session in the state it was found in. */
+async function describeSession(session: OpenedSession, context: Context): Promise<OpenedRoad> {
+	const {target, readFacts, practice, release} = context;
+	const name = target.kind === 'byHand' ? null : target.name;
+	const common = {kind: 'opened', target, label: organizationLabel(target, name), readFacts} as const;
+	switch (session.kind) {
+		case 'open': {
+			const recorder = session.session;
+			if (practice !== null && recorder.state.training === null) {
+				await recorder.append({type: 'training_begun', ...practice});
+			}
+
+			return {
+				...common,
+				recorder,
+				readOnly: null,
+				mend: null,
+				notice: sentences(session.notices),
+				async close() {
+					await recorder.close();
+					await release();
+				},
+			};
+		}
+
+		case 'held': {
+			const {pid, host, since} = session.holder;
+			const who = `process ${pid ?? 'unknown'} on ${host ?? 'an unknown machine'}${since === null ? '' : ` since ${since.slice(0, 16).replace('T', ' ')} UTC`}`;
+			const readOnly = `Another wizard has this session open (${who}); here you can look, and nothing is recorded.`;
+			return {
+				...common,
+				recorder: watching(session.state),
+				readOnly,
+				mend: null,
+				notice: sentences([readOnly, ...session.notices]),
+				close: release,
+			};
+		}
+
+		case 'damaged': {
+			const readOnly = `The journal is damaged: ${session.events} entries are good, ${session.leftOut} were left out. Nothing is recorded until you press M to go on with the good ones.`;
+			return {
+				...common,
+				recorder: watching(session.state),
+				readOnly,
+				mend: async () => describeSession(await session.repair(), context),
+				notice: sentences([
+					readOnly,
+					...(session.copy === null ? [] : [`The journal as it was is kept in ${session.copy}.`]),
+				]),
+				async close() {
+					await session.close();
+					await release();
+				},
+			};
+		}
+
+		case 'newer':
+		case 'failed': {
+			await release();
+			const {message, why, next} = session.error;
+			return {kind: 'failed', what: sentences([message, why, next]) ?? message};
+		}
+	}
+}
+
+function watching(state: Recorder['state']): Recorder {
+	return {state, append: async () => undefined};
+}
+
+function sentences(parts: readonly string[]): string | null {
+	return parts.length === 0 ? null : parts.map(part => (/[.!?]$/.test(part) ? part : `${part}.`)).join(' ');
+}

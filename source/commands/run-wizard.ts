@@ -1,0 +1,70 @@
+import {controls} from '../controls/index.ts';
+import {guideChapters} from '../report/guide/guide-chapters.ts';
+import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
+import {whenLeaving} from '../terminal/leave-terminal.ts';
+import {type ExitCode, exitCodes} from '../types/exit-code.ts';
+import {exitSummary} from '../ui/exit-summary.ts';
+import {initialState} from '../ui/initial-state.ts';
+import {runApp} from '../ui/run-app.tsx';
+import type {Road} from '../ui/state/app-state.ts';
+import type {Connection} from './connection.ts';
+import type {Invocation} from './invocation.ts';
+import {openRoad} from './open-road.ts';
+import {namedStartRows, quickStartRows} from './start-rows.ts';
+
+/** Where the wizard begins: on the start screen (`road` null), or down a road with what the prompts were told. */
+export type Beginning = {readonly road: Road | null; readonly asked: Connection | null};
+
+/** Show the wizard until it is left, stepping aside for the prompts where it asks to. Resolves to the exit code. */
+export async function runWizard(invocation: Invocation, beginning: Beginning): Promise<ExitCode> {
+	const {io, signal, now, environment} = invocation;
+	let {road, asked} = beginning;
+	for (;;) {
+		const state = initialState({
+			controls,
+			chapters: guideChapters(),
+			startRows: await quickStartRows(invocation),
+			now: now(),
+			columns: io.stdout.columns,
+			rows: io.stdout.rows,
+		});
+		handOverInput(io.stdin);
+		const forget = whenLeaving(() => undefined);
+		const answers = asked;
+		const {outcome, state: last} = await runApp(
+			state,
+			road,
+			{
+				open: (way, cancel) => openRoad(invocation, way, answers, cancel),
+				startRows: () => namedStartRows(invocation),
+			},
+			{stdin: io.stdin, stdout: io.stdout, now, signal},
+		).finally(forget);
+		if (outcome.kind !== 'connect') {
+			letGoOfInput(io.stdin);
+			io.stdout.write(`${exitSummary(last, environment.stateDirectory).join('\n')}\n`);
+			return outcome.kind === 'quit' ? exitCodes.done : exitCodes.cancelled;
+		}
+
+		handOverInput(io.stdin);
+		const {askConnection} = await import('./ask-connection.ts');
+		const answered = await askConnection(invocation, outcome.organizationId);
+		switch (answered.kind) {
+			case 'cancelled': {
+				letGoOfInput(io.stdin);
+				return exitCodes.cancelled;
+			}
+
+			case 'back': {
+				road = null;
+				asked = null;
+				break;
+			}
+
+			case 'connected': {
+				road = {kind: 'connect', organizationId: answered.connection.organizationId};
+				asked = answered.connection;
+			}
+		}
+	}
+}
