@@ -32,19 +32,6 @@ test('the secret is gone from the environment before any command runs', async ()
 	assert.deepEqual(JSON.parse(stdout), {secret: null});
 });
 
-for (const [name, environment, expected] of [
-	['no wish', {}, null],
-	['NO_COLOR', {NO_COLOR: '1', FORCE_COLOR: '3'}, '0'],
-	['an empty NO_COLOR', {NO_COLOR: ''}, null],
-	['TERM=dumb', {TERM: 'dumb'}, '0'],
-	['FORCE_COLOR', {FORCE_COLOR: '3'}, '3'],
-] as const) {
-	test(`colour with ${name}`, async () => {
-		const {stdout} = await run(['answer'], {environment});
-		assert.equal(JSON.parse(stdout).colour, expected);
-	});
-}
-
 describe('signals', {concurrency: 2}, () => {
 	for (const [signal, expected] of [
 		['SIGINT', 130],
@@ -141,19 +128,11 @@ describe('problems', {concurrency: 2}, () => {
 });
 
 describe('a runtime that could leak', {concurrency: 2}, () => {
-	for (const [name, options] of [
-		['NODE_DEBUG', {environment: {NODE_DEBUG: 'nothing'}}],
-		['SSLKEYLOGFILE', {environment: {SSLKEYLOGFILE: '/dev/null'}}],
-		['--report-on-fatalerror', {nodeOptions: ['--report-on-fatalerror']}],
-		['--report-uncaught-exception', {environment: {NODE_OPTIONS: '--report-uncaught-exception'}}],
-		['--tls-keylog', {nodeOptions: ['--tls-keylog=/dev/null']}],
-	] as const satisfies readonly [string, Partial<RunOptions>][]) {
-		test(`${name} is warned of`, async () => {
-			const {stderr, code} = await run(['answer'], options);
-			assert.ok(stderr.includes(`Warning: ${name} is active.`), stderr);
-			assert.equal(code, 3);
-		});
-	}
+	test('what could leak is warned of, and the command still runs', async () => {
+		const {stderr, code} = await run(['answer'], {nodeOptions: ['--report-on-fatalerror']});
+		assert.match(stderr, /^Warning: --report-on-fatalerror is active\.[^\n]*\n$/);
+		assert.equal(code, 3);
+	});
 
 	test('it does not start without the checking of certificates', async () => {
 		const {stdout, stderr, code} = await run(['answer'], {environment: {NODE_TLS_REJECT_UNAUTHORIZED: '0'}});
