@@ -21,8 +21,9 @@ const read: ClickGroup = {
 			...base,
 			id: '4.1.C1',
 			action:
-				'Open the page through the menu and check that the organization is {organizationName}. It has no deep link of its own; the link opens the nearest page, of whichever organization the browser used last.',
+				'Open the page through the menu and check the organization name first. The page has no deep link of its own; the link opens the nearest page, of whichever organization the browser used last.',
 			label: 'Audit Log',
+			values: [{label: 'Organization', template: '{organizationName}'}],
 			seenWhen:
 				'You see the columns Date and Time, User, Action, IP Address, and Project or Org; … opens a row.',
 		},

@@ -26,9 +26,10 @@ export const deletionRequests: ClickGroup = {
 			id: '3.2.C12',
 			path: ['Settings', 'Org', 'Data & Privacy'],
 			action:
-				'Check that the organization is {organizationName}. For a request: choose GDPR or CCPA and the project, enter one distinct_id or upload a CSV of up to 2,000, and submit. To hand data out instead, use Request Export.',
+				'Check the organization name first: the link opens the nearest page, of whichever organization the browser used last. For a request: choose GDPR or CCPA and the project, enter one distinct_id or upload a CSV of up to 2,000, and submit. To hand data out instead, use Request Export.',
 			label: 'Request Deletion',
 			values: [
+				{label: 'Organization', template: '{organizationName}'},
 				{label: 'Type', template: 'GDPR or CCPA'},
 				{label: 'distinct_id', template: '<exactly as stored in the project>'},
 			],

@@ -8,7 +8,7 @@ export const corrections: readonly Correction[] = [
 		kind: 'vague',
 		guideSays: 'Data views restrict access, with no word on the plan or on what they leave open.',
 		truth:
-			'Data views need Growth or above. A view filters which rows people query, by event, event property and profile property. It hides no property, and APIs that use the project token or API Secret see the whole project all the same.',
+			'Growth is enough for data views. A view filters which rows people query, by event, event property and profile property. It hides no property, and APIs that use the project token or API Secret see the whole project all the same.',
 		since: '2026-02-24',
 		source: 'mixpanel/docs: docs/data-governance/data-views-and-classification.mdx',
 		proof: 'documented',

@@ -30,7 +30,8 @@ const review: ClickGroup = {
 			...base,
 			id: '3.1.C1',
 			action:
-				'Open the page and check that the organization is {organizationName}: the link opens whichever organization the browser used last. For each account note purpose, system, owner, role, projects, created, last used and expiry.',
+				'Open the page and check the organization name first: the link opens whichever organization the browser used last. For each account note purpose, system, owner, role, projects, created, last used and expiry.',
+			values: [{label: 'Organization', template: '{organizationName}'}],
 			seenWhen: 'Every row of the page has a line in your register.',
 		},
 		{

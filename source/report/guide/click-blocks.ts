@@ -18,24 +18,29 @@ export function clickBlocks({clickGroups, fieldMaps}: Control): readonly Block[]
 }
 
 function clickEntry(click: Click): Entry {
-	return entry(
-		click.id,
-		click.path.length === 0 ? click.action : `${click.path.join(' → ')}: ${click.action}`,
-		[
-			detail('Label', click.label),
-			...click.values.map(({label, template}) => detail(label, template)),
-			detail('Link', click.url),
-			detail('Who', click.role),
-			detail('Plan', click.plan === null ? null : planNames[click.plan]),
-			detail(
-				click.lockOut ? 'Can lock people out' : 'Side effect',
-				click.sideEffect ?? (click.lockOut ? 'yes' : null),
-			),
-			detail('Seen when', click.seenWhen),
-			detail('Undo', click.undo),
-			detail('Also called', click.alsoCalled.join('; ')),
-		],
-	);
+	return entry(click.id, click.action, [
+		detail('Where', click.path.join(' → ')),
+		detail('Label', click.label),
+		...click.values.map(({label, template}) => detail(label, readable(template))),
+		detail('Link', click.url),
+		detail('Who', click.role),
+		detail('Plan', click.plan === null ? null : planNames[click.plan]),
+		detail(
+			click.lockOut ? 'Can lock people out' : 'Side effect',
+			click.sideEffect ?? (click.lockOut ? 'yes' : null),
+		),
+		detail('Seen when', click.seenWhen),
+		detail('Undo', click.undo),
+		detail('Also called', click.alsoCalled.join('; ')),
+	]);
+}
+
+/** Without a session there is nothing to fill in: say what belongs there. */
+function readable(template: string): string {
+	return template
+		.replaceAll('{organizationId}', '<your organization id>')
+		.replaceAll('{organizationName}', '<your organization>')
+		.replaceAll('{domain}', '<your domain>');
 }
 
 function fieldMapEntry({name, fields}: IdpFieldMap): Entry {

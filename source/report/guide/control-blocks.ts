@@ -35,7 +35,9 @@ export function controlBlocks(control: Control): readonly Block[] {
 				} satisfies Block,
 			]),
 		),
-		...group(3, 'What the guide leaves out', [{kind: 'entries', entries: leftOut(control.corrections)}]),
+		...group(3, 'What the guide leaves out or gets wrong', [
+			{kind: 'entries', entries: leftOut(control.corrections)},
+		]),
 		...clickBlocks(control),
 		...group(3, 'Careful', [list(control.lockOutWarnings)]),
 		...group(3, 'What else changes', [list(control.sideEffects)]),

@@ -81,12 +81,17 @@ export function closingBlocks(document: GuideDocument): readonly Block[] {
 function contents({sections}: GuideDocument, controls: readonly Control[]): Block {
 	return {
 		kind: 'list',
-		items: sections.flatMap(({number, title}) => [
-			{text: `${number} ${title}`, depth: 0 as const},
-			...controls
-				.filter(({section}) => section === title)
-				.map(control => ({text: `${control.id} ${control.title} (${control.level})`, depth: 1 as const})),
-		]),
+		items: [
+			...sections.flatMap(({number, title}) => [
+				{text: `${number} ${title}`, depth: 0 as const},
+				...controls
+					.filter(({section}) => section === title)
+					.map(control => ({text: `${control.id} ${control.title} (${control.level})`, depth: 1 as const})),
+			]),
+			{text: 'Appendix A: References', depth: 0},
+			{text: 'Added by us: the incident, corrections, beyond the guide, open questions', depth: 0},
+			{text: 'Changelog, Contributing', depth: 0},
+		],
 	};
 }
 

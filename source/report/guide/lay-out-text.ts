@@ -18,6 +18,9 @@ export function layOutText(blocks: readonly Block[], {columns, colour}: TextLayo
 		.trim()}\n`;
 }
 
+/** Ids up to this many characters stand in the margin. */
+const widestMargin = 14;
+
 type Style = (text: string) => string;
 
 function layOutBlock(block: Block, width: number, bold: Style): readonly string[] {
@@ -46,17 +49,17 @@ function layOutHeading(text: string, level: 1 | 2 | 3 | 4, width: number, bold: 
 }
 
 function layOutEntries(entries: readonly Entry[], width: number, bold: Style): readonly string[] {
-	// A wide id must not squeeze the text: it then stands on a line of its own.
-	const margin = Math.min(12, Math.max(...entries.map(({id}) => id.length)) + 2);
+	const longest = Math.max(...entries.map(({id}) => id.length));
+	// Long ids would squeeze the text: they then stand above it.
+	const beside = longest <= widestMargin;
+	const indent = ' '.repeat(beside ? longest + 2 : 4);
+	const airy = entries.some(({details}) => details.length > 0);
 	return entries.flatMap(({id, text, details}, index) => {
-		const body = wrap(text, width - margin);
-		const fits = id.length < margin;
-		const [first = '', ...rest] = fits ? body : ['', ...body];
-		const indent = ' '.repeat(margin);
-		const spaced = index > 0 && (details.length > 0 || (entries[index - 1]?.details.length ?? 0) > 0);
+		const body = wrap(text, width - indent.length);
+		const [first = '', ...rest] = beside ? body : ['', ...body];
 		return [
-			...(spaced ? [''] : []),
-			`${bold(id)}${fits ? ' '.repeat(margin - id.length) : ''}${first}`,
+			...(index > 0 && airy ? [''] : []),
+			`${bold(id)}${' '.repeat(Math.max(0, indent.length - id.length))}${first}`.trimEnd(),
 			...rest.map(line => indent + line),
 			...details.flatMap(detail => hang(`${detail.label}: ${detail.text}`, indent, width, '  ')),
 		];
