@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {isBuiltin} from 'node:module';
 import path from 'node:path';
-import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild';
+import {type BuildOptions, build, type Message, type Metafile, type Plugin} from 'esbuild';
 import {yogaWasm} from './yoga-wasm.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -43,7 +43,7 @@ const shared = {
 	minifySyntax: true,
 	legalComments: 'none',
 	charset: 'utf8',
-	logLevel: 'warning',
+	logLevel: 'silent',
 	metafile: true,
 	define: {'process.env.NODE_ENV': '"production"'},
 } as const satisfies BuildOptions;
@@ -54,7 +54,7 @@ The same input gives the same files. Resolves to esbuild's account of what went 
 does not resolve, or when a package other than Node's own would have to be installed beside the bundle.
 */
 export async function bundle(entryPoints: readonly string[], outdir: string): Promise<Metafile> {
-	const {metafile} = await build({
+	const {metafile, warnings} = await build({
 		...shared,
 		entryPoints: [...entryPoints],
 		outdir,
@@ -64,6 +64,7 @@ export async function bundle(entryPoints: readonly string[], outdir: string): Pr
 		banner: {js: 'const require=id=>process.getBuiltinModule(id);'},
 		plugins: [yogaWasm, noDevtools, manifestFacts],
 	});
+	refuseWarnings(warnings);
 	for (const [file, {imports}] of Object.entries(metafile.outputs)) {
 		const stray = imports.find(({external, path}) => external && !isBuiltin(path));
 		if (stray !== undefined) {
@@ -94,5 +95,20 @@ export async function bundleEntry(entryPoint: string, program: string, outfile: 
 			});
 		},
 	};
-	await build({...shared, target: 'node12.20', entryPoints: [entryPoint], outfile, plugins: [besides]});
+	const {warnings} = await build({
+		...shared,
+		target: 'node12.20',
+		entryPoints: [entryPoint],
+		outfile,
+		plugins: [besides],
+	});
+	refuseWarnings(warnings);
+}
+
+/** A bundle that esbuild has doubts about is not one to publish. */
+function refuseWarnings(warnings: readonly Message[]): void {
+	const [first] = warnings;
+	if (first !== undefined) {
+		throw new Error(`${first.location?.file ?? 'bundle'}: ${first.text}`);
+	}
 }
