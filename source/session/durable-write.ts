@@ -1,7 +1,6 @@
-import {randomBytes} from 'node:crypto';
-import {constants} from 'node:fs';
-import {lstat, open, readdir, rename, rm} from 'node:fs/promises';
+import {constants, lstat, open, readdir, rename, rm} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import {randomHex} from './digest.ts';
 
 const temporaryName = /^\..+\.[\da-f]{16}\.tmp$/;
 
@@ -13,7 +12,7 @@ cut by a full disk is how other writers lose data.
 */
 export async function durableWrite(path: string, text: string): Promise<void> {
 	const directory = dirname(path);
-	const temporary = join(directory, `.${basename(path)}.${randomBytes(8).toString('hex')}.tmp`);
+	const temporary = join(directory, `.${basename(path)}.${randomHex(8)}.tmp`);
 	const bytes = Buffer.from(text);
 	try {
 		const file = await open(

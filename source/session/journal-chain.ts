@@ -9,7 +9,7 @@ export type JournalContent = {
 	readonly organizationName: SafeText | null;
 	/** Lines whose own checksum holds. */
 	readonly events: number;
-	/** Serial and SHA-256 of the last good line; 0 and null without one. */
+	/** Serial and checksum of the last good line; 0 and null without one. */
 	readonly lastSerial: number;
 	readonly head: string | null;
 	/** Bytes up to the end of the last good line, its newline included when there is one. */
@@ -65,7 +65,7 @@ export function startChain(session: string, onEntry?: (entry: JournalEntry) => v
 	let breaks = 0;
 	let end: JournalReading | null = null;
 
-	const accept = (entry: JournalEntry, hash: string): void => {
+	const accept = (entry: JournalEntry, checksum: string): void => {
 		const follows = badRun > 0 || entry.previous === head;
 		if (entry.serial !== lastSerial + badRun + 1 || !follows) {
 			breaks += 1;
@@ -83,7 +83,7 @@ export function startChain(session: string, onEntry?: (entry: JournalEntry) => v
 		onEntry?.(entry);
 		events += 1;
 		lastSerial = entry.serial;
-		head = hash;
+		head = checksum;
 		badRun = 0;
 	};
 
@@ -100,7 +100,7 @@ export function startChain(session: string, onEntry?: (entry: JournalEntry) => v
 					end = {kind: 'newer'};
 					break;
 				case 'entry':
-					accept(parsed.entry, parsed.hash);
+					accept(parsed.entry, parsed.checksum);
 					size = position;
 					unterminated = !isTerminated;
 					break;

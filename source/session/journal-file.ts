@@ -1,5 +1,4 @@
-import {constants} from 'node:fs';
-import type {FileHandle} from 'node:fs/promises';
+import {constants, type FileHandle} from 'node:fs/promises';
 import {durableWrite} from './durable-write.ts';
 import {longestJournal} from './read-journal.ts';
 import {stateError, toStateError} from './state-error.ts';

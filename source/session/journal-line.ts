@@ -1,7 +1,7 @@
-import {hash} from 'node:crypto';
 import type {SafeText} from '../types/safe-text.ts';
 import type {SessionEvent} from '../types/session.ts';
 import {decodeEvent, isKnownEvent} from './decode-event.ts';
+import {sha256} from './digest.ts';
 import {count, type Fields, fields, Misfit, moment, nullable, safeText, word} from './field.ts';
 
 /** Raised when an older version could no longer understand a journal. */
@@ -21,14 +21,14 @@ export type JournalEntry = {
 	readonly serial: number;
 	/** UTC ISO 8601. */
 	readonly at: string;
-	/** SHA-256 of the line before, in hexadecimal; null for the first. */
+	/** Checksum of the line before: the SHA-256 of its content, in hexadecimal; null for the first line. */
 	readonly previous: string | null;
 	readonly header: JournalHeader | null;
 	readonly event: SessionEvent;
 };
 
 export type ParsedLine =
-	| {readonly kind: 'entry'; readonly entry: JournalEntry; readonly hash: string}
+	| {readonly kind: 'entry'; readonly entry: JournalEntry; readonly checksum: string}
 	/** Written by a newer version of this program. */
 	| {readonly kind: 'newer'}
 	/** Torn, edited, or never ours. */
@@ -38,10 +38,12 @@ const seal = ',"checksum":"';
 const sealLength = seal.length + 64 + '"}'.length;
 
 /**
-The line of an entry, without its newline. Its checksum is the SHA-256 of every byte before `,"checksum"`:
-the bytes themselves are the canonical form, so nothing has to be printed again to check them.
+The line of an entry, without its newline, and its checksum: the SHA-256 of every byte before `,"checksum"`. The
+bytes themselves are the canonical form, so nothing has to be printed again to check them, and the next line
+names the same checksum, so that one hash a line guards both the line and the chain.
 */
-export function encodeLine({serial, at, previous, header, event}: JournalEntry): string {
+export function encodeLine(entry: JournalEntry): {readonly line: string; readonly checksum: string} {
+	const {serial, at, previous, header, event} = entry;
 	const content = JSON.stringify({
 		serial,
 		at,
@@ -49,13 +51,16 @@ export function encodeLine({serial, at, previous, header, event}: JournalEntry):
 		...(header === null ? {} : {journalSchema, ...header}),
 		...event,
 	}).slice(0, -1);
-	return `${content}${seal}${sha256(content)}"}`;
+	const checksum = sha256(content);
+	return {line: `${content}${seal}${checksum}"}`, checksum};
 }
 
 /** Reads a line back. Total: any text gives an answer. The texts inside are made safe again. */
 export function parseLine(line: string): ParsedLine {
 	const content = line.slice(0, -sealLength);
-	const isWhole = line.startsWith(seal, content.length) && line === `${content}${seal}${sha256(content)}"}`;
+	const checksum = line.slice(content.length + seal.length, -2);
+	const isWhole =
+		line.startsWith(seal, content.length) && line.endsWith('"}') && checksum === sha256(content);
 	if (!isWhole && !line.includes('"journalSchema"')) {
 		return {kind: 'bad'};
 	}
@@ -66,7 +71,7 @@ export function parseLine(line: string): ParsedLine {
 			return {kind: 'newer'};
 		}
 
-		return isWhole ? {kind: 'entry', entry: decodeEntry(given), hash: sha256(line)} : {kind: 'bad'};
+		return isWhole ? {kind: 'entry', entry: decodeEntry(given), checksum} : {kind: 'bad'};
 	} catch (error) {
 		if (error instanceof Misfit || error instanceof SyntaxError) {
 			return {kind: 'bad'};
@@ -74,11 +79,6 @@ export function parseLine(line: string): ParsedLine {
 
 		throw error;
 	}
-}
-
-/** SHA-256 of a text in UTF-8, in hexadecimal. */
-export function sha256(text: string): string {
-	return hash('sha256', text);
 }
 
 // A newer version may seal its lines in another way, so its mark counts even where the checksum does not hold.

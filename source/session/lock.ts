@@ -1,10 +1,9 @@
-import {randomBytes} from 'node:crypto';
-import {constants} from 'node:fs';
-import {link, open, rename, rm} from 'node:fs/promises';
+import {constants, link, open, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {makeSafe} from '../terminal/make-safe.ts';
 import type {SafeText} from '../types/safe-text.ts';
+import {randomHex} from './digest.ts';
 import {syncDirectory} from './durable-write.ts';
 import {count, fields, Misfit, moment, nullable, rawText, word} from './field.ts';
 import {hasEnded, identifyOwnProcess, type ProcessIdentity} from './process-identity.ts';
@@ -45,7 +44,7 @@ sentence that says so; any other is respected.
 */
 export async function acquireLock(directory: string, now: () => Date): Promise<Acquired> {
 	const path = join(directory, lockName);
-	const token = randomBytes(16).toString('hex');
+	const token = randomHex(16);
 	const record: LockRecord = {...(await identifyOwnProcess()), since: now().toISOString(), token};
 	const own = JSON.stringify(record);
 	let notice: string | null = null;
@@ -150,7 +149,7 @@ async function writeNew(path: string, flags: number, text: string): Promise<void
 // Two processes may judge the same lock stale. Moving it first and looking at what was moved keeps the slower one
 // from removing the lock the faster one has just taken.
 async function removeExactly(path: string, text: string): Promise<boolean> {
-	const aside = join(path, '..', `.lock.${randomBytes(8).toString('hex')}.tmp`);
+	const aside = join(path, '..', `.lock.${randomHex(8)}.tmp`);
 	if ((await readLock(path))?.text !== text) {
 		return false;
 	}

@@ -1,5 +1,4 @@
-import {constants} from 'node:fs';
-import {lstat} from 'node:fs/promises';
+import {constants, lstat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {SafeText} from '../types/safe-text.ts';
 import type {Region} from '../types/target.ts';

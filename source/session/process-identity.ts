@@ -1,6 +1,5 @@
 import {readFile, readlink} from 'node:fs/promises';
 import {hostname, uptime} from 'node:os';
-import {pid} from 'node:process';
 
 /** Enough of a process to tell later whether it still runs. Null where the platform does not say. */
 export type ProcessIdentity = {
@@ -17,11 +16,11 @@ export type ProcessIdentity = {
 /** This process. */
 export async function identifyOwnProcess(): Promise<ProcessIdentity> {
 	const [startedAt, bootId, pidSpace] = await Promise.all([
-		readStart(pid),
+		readStart(process.pid),
 		readFile('/proc/sys/kernel/random/boot_id', 'utf8').then(text => text.trim(), nothing),
 		readlink('/proc/self/ns/pid').then(text => text, nothing),
 	]);
-	return {pid, startedAt, bootId, pidSpace, host: hostname()};
+	return {pid: process.pid, startedAt, bootId, pidSpace, host: hostname()};
 }
 
 /**

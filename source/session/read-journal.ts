@@ -1,6 +1,5 @@
 import {isUtf8} from 'node:buffer';
-import {constants} from 'node:fs';
-import type {FileHandle} from 'node:fs/promises';
+import {constants, type FileHandle} from 'node:fs/promises';
 import {type JournalReading, startChain} from './journal-chain.ts';
 import type {JournalEntry} from './journal-line.ts';
 import {stateError} from './state-error.ts';

@@ -1,5 +1,5 @@
 import {durableWrite} from './durable-write.ts';
-import {encodeLine, type JournalEntry, type JournalHeader, sha256} from './journal-line.ts';
+import {encodeLine, type JournalEntry, type JournalHeader} from './journal-line.ts';
 import {readJournal} from './read-journal.ts';
 
 export type RepairOptions = {
@@ -20,8 +20,8 @@ export async function repairJournal({path, header, tool, now}: RepairOptions): P
 	let previous: string | null = null;
 	const add = (entry: Pick<JournalEntry, 'at' | 'header' | 'event'>): void => {
 		serial += 1;
-		const line = encodeLine({...entry, serial, previous});
-		previous = sha256(line);
+		const {line, checksum} = encodeLine({...entry, serial, previous});
+		previous = checksum;
 		lines.push(line, '\n');
 	};
 

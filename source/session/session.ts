@@ -4,7 +4,7 @@ import type {UserError} from '../types/user-error.ts';
 import {fold} from './fold.ts';
 import type {JournalContent} from './journal-chain.ts';
 import type {JournalFile} from './journal-file.ts';
-import {encodeLine, type JournalEntry, type JournalHeader, parseLine, sha256} from './journal-line.ts';
+import {encodeLine, type JournalEntry, type JournalHeader, parseLine} from './journal-line.ts';
 import type {Lock} from './lock.ts';
 import {longestLine} from './read-journal.ts';
 import {stateError} from './state-error.ts';
@@ -24,7 +24,7 @@ export type Session = {
 	(exit code 5) when it could not be saved; what was saved before is intact, and later events may succeed.
 	*/
 	append(event: SessionEvent): Promise<void>;
-	/** SHA-256 of the journal's last line, hexadecimal; null for an empty journal. */
+	/** Checksum of the journal's last line, SHA-256 in hexadecimal; null for an empty journal. */
 	headHash(): string | null;
 	/** Waits for what is being saved, then gives the session free. */
 	close(): Promise<void>;
@@ -62,7 +62,7 @@ export function createSession(parts: SessionParts): Session {
 		const entries: JournalEntry[] = [];
 		for (const each of events) {
 			serial += 1;
-			const line = encodeLine({
+			const {line, checksum} = encodeLine({
 				serial,
 				at,
 				previous,
@@ -76,7 +76,7 @@ export function createSession(parts: SessionParts): Session {
 			}
 
 			entries.push(parsed.entry);
-			previous = sha256(line);
+			previous = checksum;
 			text += `${line}\n`;
 		}
 

@@ -1,5 +1,4 @@
-import {constants} from 'node:fs';
-import {chmod, copyFile, lstat, open, readdir, rename, utimes} from 'node:fs/promises';
+import {chmod, constants, copyFile, lstat, open, readdir, rename, utimes} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {syncDirectory} from './durable-write.ts';
 import {lstatOrNull} from './state-files.ts';

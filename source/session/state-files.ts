@@ -1,5 +1,5 @@
-import {constants, type Stats} from 'node:fs';
-import {chmod, type FileHandle, lstat, mkdir, open, readdir} from 'node:fs/promises';
+import type {Stats} from 'node:fs';
+import {chmod, constants, type FileHandle, lstat, mkdir, open, readdir} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {makeSafe} from '../terminal/make-safe.ts';
 import {errorCode, stateError} from './state-error.ts';
