@@ -138,6 +138,11 @@ type Decoders = {
 
 const decoders: Decoders = {
 	session_opened: given => ({type: 'session_opened', tool: word(given['tool']), guide: word(given['guide'])}),
+	training_begun: given => ({
+		type: 'training_begun',
+		scenario: word(given['scenario']),
+		seed: count(given['seed']),
+	}),
 	person_named: given => ({type: 'person_named', name: safeText(given['name'])}),
 	profile_answered: given => ({type: 'profile_answered', answers: answers(given['answers'])}),
 	place_moved: given => ({type: 'place_moved', place: place(given['place'])}),

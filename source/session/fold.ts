@@ -2,13 +2,14 @@ import type {Attestation} from '../types/assessment.ts';
 import type {ControlId} from '../types/control.ts';
 import {type Profile, unansweredProfile} from '../types/profile.ts';
 import type {SafeText} from '../types/safe-text.ts';
-import type {AssessmentRecord, Note, Place, SessionEvent, SessionState} from '../types/session.ts';
+import type {AssessmentRecord, Note, Place, SessionEvent, SessionState, Training} from '../types/session.ts';
 
 /** An event and the moment it was recorded, UTC ISO 8601. */
 export type RecordedEvent = {readonly at: string; readonly event: SessionEvent};
 
 /** The state of a session in which nothing has happened yet. */
 export const emptySession: SessionState = {
+	training: null,
 	person: null,
 	profile: unansweredProfile,
 	place: null,
@@ -55,6 +56,7 @@ export function startFolding(from: SessionState = emptySession): Folding {
 }
 
 type Draft = {
+	training: Training | null;
 	person: SafeText | null;
 	profile: Profile;
 	place: Place | null;
@@ -70,6 +72,9 @@ type Draft = {
 function apply(draft: Draft, event: SessionEvent, at: string): void {
 	switch (event.type) {
 		case 'session_opened':
+			return;
+		case 'training_begun':
+			draft.training = {scenario: event.scenario, seed: event.seed};
 			return;
 		case 'person_named':
 			draft.person = event.name;

@@ -40,6 +40,8 @@ export type AssessmentRecord = {
 /** What can happen in a session. Each is one line of the journal (contract §6). A new kind = one line here and one case in the fold. */
 export type SessionEvent =
 	| {readonly type: 'session_opened'; readonly tool: string; readonly guide: string}
+	/** The session is one of training; the two words make the same organization again. */
+	| ({readonly type: 'training_begun'} & Training)
 	| {readonly type: 'person_named'; readonly name: SafeText}
 	| {readonly type: 'profile_answered'; readonly answers: Partial<Profile>}
 	| {readonly type: 'place_moved'; readonly place: Place}
@@ -49,10 +51,15 @@ export type SessionEvent =
 	| {readonly type: 'note_written'; readonly control: ControlId; readonly text: SafeText}
 	| {readonly type: 'assessment_recorded'; readonly assessment: AssessmentRecord};
 
+/** Which simulated organization is trained on. */
+export type Training = {readonly scenario: string; readonly seed: number};
+
 export type Note = {readonly text: SafeText; readonly at: string};
 
 /** The journal folded: everything a session knows. */
 export type SessionState = {
+	/** Null outside training. */
+	readonly training: Training | null;
 	readonly person: SafeText | null;
 	readonly profile: Profile;
 	readonly place: Place | null;

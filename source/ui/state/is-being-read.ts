@@ -1,4 +1,4 @@
-import {isPending} from '../../assessment/is-pending.ts';
+import {isPending} from '../../assessment/pending-facts.ts';
 import type {Rule} from '../../types/rule.ts';
 import type {Open} from './app-state.ts';
 

@@ -1,0 +1,119 @@
+import {keyReach} from '../assessment/key-reach.ts';
+import {controls} from '../controls/index.ts';
+import {baseUrlOfRegion, parseBaseUrl} from '../mixpanel/base-url.ts';
+import {requests} from '../mixpanel/requests.ts';
+import {type Attempt, askToConnect, type KeyTest, type Place} from '../prompts/connect.ts';
+import {connectIntroduction} from '../prompts/connect-introduction.ts';
+import {keepOut} from '../terminal/redact.ts';
+import type {Region} from '../types/target.ts';
+import {organizationLabel} from '../ui/organization-label.ts';
+import type {Connection} from './connection.ts';
+import {describeReached} from './describe-reached.ts';
+import {flagText} from './flag-text.ts';
+import type {Invocation} from './invocation.ts';
+import {reachOrganization} from './reach-organization.ts';
+import {readsOrganization} from './reads-organization.ts';
+
+/** What came of asking: a tried connection, back to the start, or broken off. */
+export type Asked =
+	| {readonly kind: 'connected'; readonly connection: Connection}
+	| {readonly kind: 'back'}
+	| {readonly kind: 'cancelled'};
+
+/** Ask for a connection with prompts, in a terminal. */
+export async function askConnection(invocation: Invocation, organizationId: string | null): Promise<Asked> {
+	const {io, signal} = invocation;
+	const say = (line: string): void => void io.stdout.write(`${line}\n`);
+	connectIntroduction(requests).forEach(say);
+	const connected = await askToConnect({
+		place: placeOf(invocation),
+		organizationId:
+			organizationId ?? flagText(invocation, 'organization') ?? invocation.environment.organizationId,
+		test: attempt => test(invocation, attempt),
+		say,
+		signal,
+		input: io.stdin,
+		output: io.stdout,
+	});
+	return connected.kind === 'connected'
+		? {
+				kind: 'connected',
+				connection: {
+					...connectionOf(invocation, connected.attempt),
+					organizationId: connected.organizationId,
+				},
+			}
+		: connected;
+}
+
+function placeOf(invocation: Invocation): Place | null {
+	const baseUrl = flagText(invocation, 'base-url') ?? invocation.environment.baseUrl;
+	if (baseUrl !== null) {
+		return {kind: 'given', baseUrl};
+	}
+
+	const region = flagText(invocation, 'region');
+	return isRegion(region) ? {kind: 'region', region} : null;
+}
+
+function isRegion(text: string | null): text is Region {
+	return text === 'us' || text === 'eu' || text === 'in';
+}
+
+function connectionOf(
+	{environment}: Invocation,
+	{place, serviceAccount, secret, organizationId}: Attempt,
+): Connection {
+	return {
+		baseUrl: place.kind === 'given' ? parseBaseUrl(place.baseUrl) : baseUrlOfRegion(place.region),
+		credentials: {serviceAccount, secret},
+		organizationId,
+		projectId: environment.projectId,
+	};
+}
+
+async function test(invocation: Invocation, attempt: Attempt): Promise<KeyTest> {
+	keepOut(attempt.secret);
+	const connection = connectionOf(invocation, attempt);
+	const reached = await reachOrganization(connection, invocation);
+	switch (reached.kind) {
+		case 'reached': {
+			const {target, identity, client} = reached;
+			const reach = keyReach(
+				controls,
+				await readsOrganization(client, identity, target.organizationId, invocation),
+			);
+			return {
+				kind: 'accepted',
+				organizationId: target.organizationId,
+				lines: [
+					`✔ ${organizationLabel(target, target.name)}`,
+					`  This key can judge ${reach.judged} of ${reach.of} rules that the API can answer.`,
+					...(reach.others.length === 0
+						? []
+						: [`  The others need a key with the organization role Admin: ${reach.others.join(', ')}.`]),
+				],
+			};
+		}
+
+		case 'several': {
+			return reached;
+		}
+
+		case 'none': {
+			return {
+				kind: 'unnamed',
+				why: 'The key is accepted and names no organization. Its id is the number in the SSO postback URL.',
+			};
+		}
+
+		case 'not_listed':
+		case 'refused': {
+			return {kind: 'refused', why: describeReached(reached, connection)};
+		}
+
+		case 'unanswered': {
+			return {kind: 'unanswered', why: describeReached(reached, connection)};
+		}
+	}
+}

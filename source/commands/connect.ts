@@ -1,0 +1,39 @@
+import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
+import {exitCodes} from '../types/exit-code.ts';
+import {UserError} from '../types/user-error.ts';
+import type {RunCommand} from './invocation.ts';
+
+/** `connect`: ask for region and key, try it, and go on into the wizard with it. Needs a terminal. */
+export const run: RunCommand = async invocation => {
+	const {io} = invocation;
+	if (!io.isTerminal) {
+		throw new UserError('Connecting needs a terminal.', {
+			why: 'It asks for a secret, and standard input or output is not a terminal.',
+			next: 'Set MIXPANEL_SERVICE_ACCOUNT and MIXPANEL_SERVICE_ACCOUNT_SECRET and run check instead.',
+			exitCode: exitCodes.usage,
+		});
+	}
+
+	handOverInput(io.stdin);
+	const {askConnection} = await import('./ask-connection.ts');
+	const asked = await askConnection(invocation, null);
+	switch (asked.kind) {
+		case 'cancelled': {
+			letGoOfInput(io.stdin);
+			return exitCodes.cancelled;
+		}
+
+		case 'back': {
+			const {runWizard} = await import('./run-wizard.ts');
+			return runWizard(invocation, {road: null, asked: null});
+		}
+
+		case 'connected': {
+			const {runWizard} = await import('./run-wizard.ts');
+			return runWizard(invocation, {
+				road: {kind: 'connect', organizationId: asked.connection.organizationId},
+				asked: asked.connection,
+			});
+		}
+	}
+};
