@@ -31,9 +31,9 @@ function start(): void {
 			runProgram(code => {
 				process.exit(code);
 			}).then(finish),
-		() => {
+		error => {
 			process.stderr.write(
-				'mixpanel-harden: A part of the program is missing. Install it again: npm install -g mixpanel-harden\n',
+				`mixpanel-harden: A part of the program could not be loaded (${error.code || error.name}). Install it again: npm install -g mixpanel-harden\n`,
 			);
 			finish(1);
 		},

@@ -11,10 +11,11 @@ with its parts, the schema of `check`'s result, and the notices of all that is b
 export async function buildRelease(root: string, outdir: string): Promise<void> {
 	await rm(outdir, {recursive: true, force: true});
 	await mkdir(outdir, {recursive: true});
+	// Most of what can fail is here: nothing of a failed build looks like a program.
+	const metafile = await bundle([path.join(root, 'source/commands/program.ts')], outdir);
 	const entry = path.join(outdir, 'cli.js');
 	await bundleEntry(path.join(root, 'source/cli.ts'), './commands/program.ts', entry);
 	await chmod(entry, 0o755);
-	const metafile = await bundle([path.join(root, 'source/commands/program.ts')], outdir);
 	const schema = path.join(root, 'source/report/check/check.schema.json');
 	if (existsSync(schema)) {
 		await copyFile(schema, path.join(outdir, 'check.schema.json'));

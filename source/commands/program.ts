@@ -24,10 +24,12 @@ export async function runProgram(
 	const variables = readEnvironment(process.env);
 	const caught = catchSignals(process, leave);
 	let place: string | null = null;
+	let report: Promise<ExitCode> | null = null;
 	const stop = (fault: unknown): void => {
 		const code = caught.exitCode();
 		if (code === null) {
-			void reportProblem(fault, place).then(leave);
+			report ??= reportProblem(fault, place);
+			void report.then(leave);
 		} else if (!(fault instanceof Error && fault.name === 'AbortError')) {
 			leave(code);
 		}
@@ -73,10 +75,11 @@ export async function runProgram(
 			signal: caught.signal,
 			now: () => new Date(),
 		});
-		return caught.exitCode() ?? code;
+		// A fault outside the command may be what brought it to its end.
+		return (await report) ?? caught.exitCode() ?? code;
 	} catch (problem) {
 		// What a signal cut short usually fails in some way or other: that is no news.
-		return caught.exitCode() ?? (await reportProblem(problem, place));
+		return (await report) ?? caught.exitCode() ?? (await reportProblem(problem, place));
 	}
 }
 

@@ -180,7 +180,7 @@ export const commands: readonly Command[] = [
 				name: 'latency',
 				value: 'MS',
 				summary: 'Wait this long before each answer, in milliseconds',
-				range: [0, 600_000],
+				range: [0, 60_000],
 			},
 			seed,
 			{kind: 'text', name: 'log', value: 'FILE', summary: 'Write one line for each request to a file'},
