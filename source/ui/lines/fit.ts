@@ -41,6 +41,12 @@ export function column(content: string, width: number): string {
 	return fitted + ' '.repeat(Math.max(width - widthOf(fitted), 0));
 }
 
+/** A sentence filled or cut at its end to exactly `width` columns; names are cut in the middle by `column`. */
+export function sentenceColumn(content: string, width: number): string {
+	const fitted = fitEnd(content, width);
+	return fitted + ' '.repeat(Math.max(width - widthOf(fitted), 0));
+}
+
 /** `content` set flush right in `width` columns. */
 export function columnRight(content: string, width: number): string {
 	const fitted = fitEnd(content, width);

@@ -1,6 +1,6 @@
 import type {ControlResult} from '../../types/assessment.ts';
 import type {Control} from '../../types/control.ts';
-import {column, columnRight, justify} from '../lines/fit.ts';
+import {column, columnRight, justify, sentenceColumn} from '../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {basisMark, statusMark} from '../lines/marks.ts';
 import {paragraph} from '../lines/wrap.ts';
@@ -106,10 +106,10 @@ function verdict(
 function reasonSpan(result: ControlResult, open: Open, width: number): Span {
 	if (result.basis === 'attested' && result.status === 'pass') {
 		const basis = basisMark('attested', saidBy(result, open.session.attestations));
-		return {...basis, text: column(basis.text, width)};
+		return {...basis, text: sentenceColumn(basis.text, width)};
 	}
 
-	return {text: column(result.reason, width)};
+	return {text: sentenceColumn(result.reason, width)};
 }
 
 function complianceLine(selected: boolean): Line {

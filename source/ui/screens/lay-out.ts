@@ -26,7 +26,10 @@ export function layOut(
 	const body = filled(frame.body.slice(first, first + height), height);
 	const side = columns >= wideColumns && frame.detail.length > 0;
 	const middle = side ? beside(body, frame.detail, columns) : body;
-	const below = side || columns >= wideColumns ? [] : filled(frame.detail, detailHeight(frame, rows));
+	const below =
+		side || columns >= wideColumns
+			? []
+			: filled(frame.detail.length === 0 ? [] : [rule(columns), ...frame.detail], detailHeight(frame, rows));
 	const message: Line =
 		bottom.message === null ? blank : [{text: ' '}, {text: bottom.message, tone: 'accent'}];
 	const lines = [...frame.heading, blank, ...middle, ...below, message, [{text: ' '}, ...bottom.footer]];
@@ -54,6 +57,11 @@ export function firstLine(frame: Frame, height: number): number {
 
 function detailHeight(frame: Frame, rows: number): number {
 	return frame.detail.length === 0 ? 0 : rows < 24 ? 5 : Math.min(Math.floor(rows / 3), 12);
+}
+
+/** A thin rule between the list and what is said of its selected row. */
+function rule(columns: number): Line {
+	return [{text: ` ${'─'.repeat(Math.max(columns - 2, 0))}`, tone: 'dim'}];
 }
 
 function filled(lines: readonly Line[], height: number): readonly Line[] {

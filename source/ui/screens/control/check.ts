@@ -1,6 +1,6 @@
 import type {RuleResult} from '../../../types/assessment.ts';
 import type {Evidence} from '../../../types/facts.ts';
-import {column} from '../../lines/fit.ts';
+import {column, columnRight, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../../lines/line.ts';
 import {basisMark, statusMark} from '../../lines/marks.ts';
 import {relativeTime} from '../../lines/relative-time.ts';
@@ -13,15 +13,21 @@ import {spinner} from '../spinner.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {ruleTitle} from './rule-title.ts';
 
+const statusWidth = 11;
+
 /** Stage Check: each rule with its verdict, and below the evidence of the selected one. */
 export function checkFrame(state: AppState, shown: Shown): Frame {
 	const {screen, result} = shown;
 	const widths = paneWidths(state.columns);
 	const rule = result.rules[screen.row];
+	const bases = result.rules.map(candidate =>
+		widthOf(basisMark(candidate.basis, attestedBy(state, candidate)).text),
+	);
+	const basisWidth = Math.min(Math.max(...bases, 0), 20) + 1;
 	return {
 		heading: controlHeading(state, shown),
 		body: result.rules.map((candidate, index) =>
-			ruleLine(state, shown, candidate, index === screen.row, widths.list),
+			ruleLine(state, shown, candidate, {selected: index === screen.row, width: widths.list, basisWidth}),
 		),
 		view: {kind: 'focus', from: screen.row, to: screen.row + 1},
 		detail: rule === undefined ? [blank] : ruleDetail(state, shown, rule, widths.detail),
@@ -29,26 +35,32 @@ export function checkFrame(state: AppState, shown: Shown): Frame {
 	};
 }
 
-function ruleLine(state: AppState, shown: Shown, rule: RuleResult, selected: boolean, width: number): Line {
+function ruleLine(
+	state: AppState,
+	shown: Shown,
+	rule: RuleResult,
+	place: {readonly selected: boolean; readonly width: number; readonly basisWidth: number},
+): Line {
+	const {selected, width, basisWidth} = place;
 	const basis = basisMark(rule.basis, attestedBy(state, rule));
-	const basisWidth = width >= 76 ? 16 : 0;
-	const titleWidth = Math.max(width - 3 - 11 - basisWidth - 8, 12);
-	const open = state.open;
+	const {open} = state;
+	const known = shown.control.rules.filter(candidate => candidate.id === rule.id);
+	const mark = statusMark(rule.status);
 	const status: Span =
-		open !== null &&
-		isBeingRead(
-			shown.control.rules.filter(candidate => candidate.id === rule.id),
-			open,
-		)
-			? {...spinner(state.turn), text: column(`${spinner(state.turn).text} reading`, 11)}
-			: {...statusMark(rule.status), text: column(statusMark(rule.status).text, 11)};
+		open !== null && isBeingRead(known, open)
+			? dim(column(`${spinner(state.turn).text} reading`, statusWidth))
+			: {...mark, text: column(mark.text, statusWidth)};
+	const advice = rule.required ? '' : 'advice  ';
+	const titleWidth = Math.max(width - 3 - statusWidth - basisWidth - advice.length, 12);
 	return [
 		{text: selected ? ' ❯ ' : '   ', tone: 'accent'},
 		status,
-		{text: column(ruleTitle(shown, rule), titleWidth), ...(selected ? {tone: 'accent', bold: true} : {})},
-		{text: ' '},
-		{...basis, text: column(basis.text, basisWidth)},
-		dim(rule.required ? '' : ' advice'),
+		{
+			text: sentenceColumn(ruleTitle(shown, rule), titleWidth),
+			...(selected ? {tone: 'accent', bold: true} : {}),
+		},
+		dim(advice),
+		{...basis, text: columnRight(basis.text, basisWidth)},
 	];
 }
 
@@ -67,8 +79,9 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 					indent: 1,
 					style: {italic: true},
 				})),
-		...labelled('Expected', rule.expected, width),
-		...labelled('Actual', rule.actual, width),
+		...(asks && rule.evidence.length === 0
+			? []
+			: [...labelled('Expected', rule.expected, width), ...labelled('Actual', rule.actual, width)]),
 		...rule.evidence.flatMap(evidence => evidenceLines(evidence, state.now, width)),
 	];
 }

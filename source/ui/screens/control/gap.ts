@@ -1,5 +1,5 @@
 import {hasHiddenCharacters} from '../../../terminal/make-safe.ts';
-import {column, columnRight} from '../../lines/fit.ts';
+import {column, columnRight, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {blank, dim, type Line} from '../../lines/line.ts';
 import {statusSymbol} from '../../lines/marks.ts';
 import {paragraph} from '../../lines/wrap.ts';
@@ -49,12 +49,16 @@ function gapLine(shown: Shown, row: GapRow, selected: boolean, width: number): L
 	const pointer = {text: selected ? ' ❯ ' : '   ', tone: 'accent'} as const;
 	const emphasis = selected ? ({tone: 'accent', bold: true} as const) : {};
 	if (row.kind === 'rule') {
-		const actualWidth = Math.min(Math.floor(width * 0.4), 40);
+		const actual = row.rule.status === 'manual' ? 'by hand' : row.rule.actual;
+		const actualWidth = Math.min(widthOf(actual), Math.floor(width * 0.4));
 		return [
 			pointer,
 			statusSymbol(row.rule.status),
-			{text: ` ${column(ruleTitle(shown, row.rule), Math.max(width - 6 - actualWidth, 10))} `, ...emphasis},
-			dim(columnRight(row.rule.status === 'manual' ? 'by hand' : row.rule.actual, actualWidth)),
+			{
+				text: ` ${sentenceColumn(ruleTitle(shown, row.rule), Math.max(width - 6 - actualWidth, 10))} `,
+				...emphasis,
+			},
+			dim(columnRight(actual, actualWidth)),
 		];
 	}
 
