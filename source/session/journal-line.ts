@@ -44,13 +44,9 @@ names the same checksum, so that one hash a line guards both the line and the ch
 */
 export function encodeLine(entry: JournalEntry): {readonly line: string; readonly checksum: string} {
 	const {serial, at, previous, header, event} = entry;
-	const content = JSON.stringify({
-		serial,
-		at,
-		previous,
-		...(header === null ? {} : {journalSchema, ...header}),
-		...event,
-	}).slice(0, -1);
+	// Named first for the reader and again last, so that nothing an event carries takes their place.
+	const own = {serial, at, previous, ...(header === null ? {} : {journalSchema, ...header})};
+	const content = JSON.stringify({...own, ...event, ...own}).slice(0, -1);
 	const checksum = sha256(content);
 	return {line: `${content}${seal}${checksum}"}`, checksum};
 }

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {emptySession, fold, foldAll} from '../../source/session/fold.ts';
+import {makeSafe} from '../../source/terminal/make-safe.ts';
+import type {AssessmentRecord, SessionEvent} from '../../source/types/session.ts';
+import {anyEvent, anyMoment, tick} from './state.ts';
+
+const anyRecorded = fc.array(fc.record({at: anyMoment, event: anyEvent}), {maxLength: 30});
+
+function at(day: number, event: SessionEvent) {
+	return {at: `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`, event};
+}
+
+function attest(rule: string, id: string | null, seen: string): SessionEvent {
+	return {
+		type: 'rule_attested',
+		attestation: {
+			rule,
+			ruleVersion: 1,
+			resource: id === null ? null : {type: 'project', id},
+			status: 'pass',
+			by: makeSafe('Ana'),
+			observedOn: '2026-11-01',
+			seen: makeSafe(seen),
+		},
+	};
+}
+
+test('folding one by one, all at once or in two parts comes to the same', () => {
+	fc.assert(
+		fc.property(anyRecorded, fc.nat(), (events, where) => {
+			const all = foldAll(events);
+			const cut = where % (events.length + 1);
+			assert.deepEqual(events.reduce(fold, emptySession), all);
+			assert.deepEqual(foldAll(events.slice(cut), foldAll(events.slice(0, cut))), all);
+		}),
+	);
+});
+
+test('a fold leaves the state it was given as it was', () => {
+	fc.assert(
+		fc.property(anyRecorded, fc.record({at: anyMoment, event: anyEvent}), (events, next) => {
+			const before = foldAll(events);
+			const copy = structuredClone(before);
+			fold(before, next);
+			assert.deepEqual(before, copy);
+		}),
+	);
+	assert.deepEqual(foldAll([]), emptySession);
+});
+
+test('answers add up, ticks can be taken back, and the latest name and place hold', () => {
+	const state = foldAll([
+		at(1, {type: 'session_opened', tool: '1', guide: '1'}),
+		at(1, {type: 'profile_answered', answers: {plan: 'growth', sso: 'enabled'}}),
+		at(1, {type: 'profile_answered', answers: {sso: null, level: 'L2'}}),
+		at(2, tick('1.1.C1')),
+		at(2, tick('1.1.C2')),
+		at(2, tick('1.1.C1', false)),
+		at(2, {type: 'person_named', name: makeSafe('Ana')}),
+		at(3, {type: 'place_moved', place: {screen: 'controls', selected: '2.3'}}),
+	]);
+	assert.deepEqual(state.profile, {
+		level: 'L2',
+		sso: null,
+		plan: 'growth',
+		idp: null,
+		domains: [],
+		replay: null,
+	});
+	assert.deepEqual([...state.ticked], ['1.1.C2']);
+	assert.equal(state.person, 'Ana');
+	assert.deepEqual(state.place, {screen: 'controls', selected: '2.3'});
+	assert.equal(state.openedAt, '2026-11-01T10:00:00.000Z');
+	assert.equal(state.lastAt, '2026-11-03T10:00:00.000Z');
+});
+
+test('the latest word counts for each rule and resource, and is the last in the list', () => {
+	const state = foldAll([
+		at(1, attest('environments-separated', null, 'old')),
+		at(2, attest('all-users-grant-removed', '1', 'one')),
+		at(3, attest('all-users-grant-removed', '2', 'two')),
+		at(4, attest('environments-separated', null, 'new')),
+	]);
+	assert.deepEqual(
+		state.attestations.map(({seen, at: moment}) => [seen, moment.slice(8, 10)]),
+		[
+			['one', '02'],
+			['two', '03'],
+			['new', '04'],
+		],
+	);
+	const withdrawn = fold(state, at(5, {type: 'attestation_withdrawn', rule: 'all-users-grant-removed'}));
+	assert.deepEqual(
+		withdrawn.attestations.map(({rule}) => rule),
+		['environments-separated'],
+	);
+});
+
+test('notes are kept for each control in their order', () => {
+	const note = (control: '1.1' | '2.3', text: string): SessionEvent => ({
+		type: 'note_written',
+		control,
+		text: makeSafe(text),
+	});
+	const state = foldAll([at(1, note('1.1', 'a')), at(2, note('2.3', 'b')), at(3, note('1.1', 'c'))]);
+	assert.deepEqual(
+		state.notes.get('1.1')?.map(({text}) => text),
+		['a', 'c'],
+	);
+});
+
+test('of the assessments of one day the last is kept', () => {
+	const assessed = (decided: number): SessionEvent => {
+		const assessment: AssessmentRecord = {level: 'L1', score: null, decided, of: 25, controls: []};
+		return {type: 'assessment_recorded', assessment};
+	};
+	const state = foldAll([at(1, assessed(1)), at(2, assessed(2)), at(2, assessed(3)), at(4, assessed(4))]);
+	assert.deepEqual(
+		state.assessments.map(({decided}) => decided),
+		[1, 3, 4],
+	);
+});
+
+test('a long journal costs in proportion to its length', () => {
+	const note = at(1, {type: 'note_written', control: '1.1', text: makeSafe('a')});
+	assert.equal(foldAll(Array.from({length: 200_000}, () => note)).notes.get('1.1')?.length, 200_000);
+});
