@@ -1,15 +1,17 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import {makeSafe} from '../terminal/make-safe.ts';
+import type {SafeText} from '../types/safe-text.ts';
 import {Secret} from '../types/secret.ts';
-import {type Answer, readFailureOf} from './answer.ts';
+import type {Answer} from './answer.ts';
+import {attemptRead, type DescribeFailure} from './attempt.ts';
 import type {BaseUrl} from './base-url.ts';
 import {type Exchange, exchange} from './exchange.ts';
-import {faultWords, isTransientFault} from './fault-words.ts';
 import {createGate} from './gate.ts';
-import {judgeResponse} from './judge-response.ts';
-import {MixpanelError, type MixpanelErrorCode} from './mixpanel-error.ts';
-import {judgeRedirect, maximumRedirects} from './redirect.ts';
-import {isTransientStatus, maximumTries, retryWait} from './retry-timing.ts';
+import {MixpanelError} from './mixpanel-error.ts';
+import {maximumTries, retryWait} from './retry-timing.ts';
+
+/** Graphemes kept of a message; the API's own words may be long. */
+const longestMessage = 500;
 
 /** Limits of the client (reliability, "Network data"): milliseconds, and bytes after decompression. */
 export type ClientLimits = {
@@ -76,8 +78,8 @@ export type Client = {
 
 /**
 The one way to Mixpanel. The credential goes to the base URL's origin only; at most three requests are under
-way at once; waits can be cancelled and are announced. Reads are repeated; a write, once there is one, shares
-`sendOnce` and must never pass through the loop that repeats.
+way at once; waits can be cancelled and are announced. Only reads are repeated: a write, once there is one,
+shares `send` and `describe` and never passes through the loop of `read`.
 */
 export function createClient(options: ClientOptions): Client {
 	const {baseUrl, secret, onWait, onRequest, now = () => new Date(), random = Math.random} = options;
@@ -89,22 +91,21 @@ export function createClient(options: ClientOptions): Client {
 	const gate = createGate(limits.concurrency);
 	let requests = 0;
 
-	const safe = (text: string): ReturnType<typeof makeSafe> =>
-		makeSafe(secret.redactFrom(credential.redactFrom(text)), 500);
+	// The server knows the header and may say it back, so its words are cleaned of the pair as well.
+	const safe = (text: string): SafeText =>
+		makeSafe(secret.redactFrom(credential.redactFrom(text)), longestMessage);
 
-	const failure = (
-		code: MixpanelErrorCode,
-		url: URL,
-		status: number | null,
-		words: string,
-	): MixpanelError => {
+	const describe: DescribeFailure = (code, url, status, words) => {
 		const path = safe(url.pathname);
 		return new MixpanelError({code, status, method: 'GET', path, reason: safe(`GET ${path}: ${words}`)});
 	};
 
-	const sendOnce = async (url: URL, request: number, signal: AbortSignal): Promise<Exchange> => {
-		requests += 1;
-		onRequest?.({method: 'GET', path: safe(url.pathname)});
+	const send = async (url: URL, request: number, signal: AbortSignal): Promise<Exchange> => {
+		if (!signal.aborted) {
+			requests += 1;
+			onRequest?.({method: 'GET', path: safe(url.pathname)});
+		}
+
 		return exchange({
 			url,
 			authorization: {origin: baseUrl.origin, header},
@@ -114,84 +115,26 @@ export function createClient(options: ClientOptions): Client {
 		});
 	};
 
-	/** One try, slash redirects included. A try that may be repeated says what `Retry-After` it came with. */
-	const attempt = async (start: URL, request: number, signal: AbortSignal): Promise<Attempt> => {
-		let url = start;
-		for (let redirects = 0; ; redirects += 1) {
-			const result = await sendOnce(url, request, signal);
-			switch (result.kind) {
-				case 'cancelled': {
-					throw failure('cancelled', start, null, 'Cancelled.');
-				}
-
-				case 'timeout': {
-					const error = failure('timeout', start, null, faultWords(result));
-					return {answer: failed('timeout', error), isTransient: false, retryAfter: undefined};
-				}
-
-				case 'broken': {
-					const code = result.code.startsWith('Z_') ? 'unreadable' : 'network';
-					const error = failure(code, start, null, faultWords(result));
-					return {
-						answer: failed(code, error),
-						isTransient: isTransientFault(result.code),
-						retryAfter: undefined,
-					};
-				}
-
-				case 'response': {
-					break;
-				}
-			}
-
-			const {status, text} = result;
-			if (status >= 300 && status < 400) {
-				const redirect = judgeRedirect(url, result.location);
-				if (redirect.kind === 'slash' && redirects < maximumRedirects) {
-					url = redirect.url;
-					continue;
-				}
-
-				const target = redirect.kind === 'slash' ? redirect.url.pathname : redirect.target;
-				const isLogin = redirect.kind === 'login';
-				const code = isLogin ? 'denied' : 'unreadable';
-				const error = failure(code, start, status, `Sent elsewhere, to ${target}, and not followed.`);
-				return {answer: failed(code, error, isLogin), isTransient: false, retryAfter: undefined};
-			}
-
-			const judged = judgeResponse(status, text);
-			if (judged.kind === 'ok') {
-				return {answer: judged, isTransient: false, retryAfter: undefined};
-			}
-
-			const error = failure(judged.code, start, status, judged.words);
-			const answer: Answer =
-				judged.code === 'unauthorized'
-					? {kind: 'unauthorized', error}
-					: failed(judged.code, error, judged.isElsewhere);
-			return {answer, isTransient: isTransientStatus(status), retryAfter: result.retryAfter};
-		}
-	};
-
 	const read = async (url: URL, request: number, signal: AbortSignal): Promise<Answer> => {
-		for (let tries = 1; ; tries += 1) {
-			const {answer, isTransient, retryAfter} = await attempt(url, request, signal);
-			if (!isTransient || tries === maximumTries) {
-				return answer;
+		for (let attempt = 1; ; attempt += 1) {
+			const tried = await attemptRead(url, async target => send(target, request, signal), describe);
+			if (!tried.isTransient || attempt === maximumTries) {
+				return tried.answer;
 			}
 
-			const wait = retryWait({retryAfter, attempt: tries, now: now(), random: random()});
+			const wait = retryWait({retryAfter: tried.retryAfter, attempt, now: now(), random: random()});
 			if (wait.kind === 'too_long') {
 				const until = wait.until === null ? 'much later' : `after ${wait.until.toISOString()}`;
 				const words = `Mixpanel asks to wait longer than a minute. Try again ${until}.`;
-				return failed('limited', failure('limited', url, null, words));
+				const error = describe('limited', url, null, words);
+				return {kind: 'failed', failure: 'network', error, isElsewhere: false};
 			}
 
-			onWait?.({path: safe(url.pathname), seconds: wait.seconds, attempt: tries});
+			onWait?.({path: safe(url.pathname), seconds: wait.seconds, attempt});
 			try {
 				await pause(wait.seconds * 1000, signal);
 			} catch (error) {
-				throw signal.aborted ? failure('cancelled', url, null, 'Cancelled.') : error;
+				throw signal.aborted ? describe('cancelled', url, null, 'Cancelled.') : error;
 			}
 		}
 	};
@@ -210,18 +153,4 @@ export function createClient(options: ClientOptions): Client {
 			return gate(async () => read(url, request, either));
 		},
 	};
-}
-
-type Attempt = {
-	readonly answer: Answer;
-	readonly isTransient: boolean;
-	readonly retryAfter: string | undefined;
-};
-
-function failed(
-	code: Exclude<MixpanelErrorCode, 'unauthorized' | 'cancelled'>,
-	error: MixpanelError,
-	isElsewhere: boolean = false,
-): Answer {
-	return {kind: 'failed', failure: readFailureOf(code), error, isElsewhere};
 }

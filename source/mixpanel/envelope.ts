@@ -52,7 +52,8 @@ export function errorText(body: unknown): string | null {
 
 function wordsOf(value: unknown, depth: number = 0): string {
 	if (typeof value === 'string') {
-		return value.slice(0, 1000).trim();
+		// Not cut here: half a secret would pass the redaction that follows.
+		return value.trim();
 	}
 
 	if (typeof value !== 'object' || value === null || depth > 2) {

@@ -18,8 +18,8 @@ export type Exchange =
 			readonly text: string | null;
 	  }
 	| {readonly kind: 'timeout'; readonly phase: 'connect' | 'answer'}
-	/** `code` is the system's or the library's name of the fault, such as `ECONNRESET`. */
-	| {readonly kind: 'broken'; readonly code: string}
+	/** `code` is the system's or the library's name of the fault, such as `ECONNRESET`; `hasBegun` = part of the answer had arrived. */
+	| {readonly kind: 'broken'; readonly code: string; readonly hasBegun: boolean}
 	| {readonly kind: 'cancelled'};
 
 /**
@@ -69,7 +69,7 @@ export async function exchange(options: {
 		const text = await readText(stream, limits.bytes);
 		const {response} = stream;
 		return response === undefined
-			? {kind: 'broken', code: 'EMPTY'}
+			? {kind: 'broken', code: 'EMPTY', hasBegun: false}
 			: {
 					kind: 'response',
 					status: response.statusCode,
@@ -78,7 +78,7 @@ export async function exchange(options: {
 					text,
 				};
 	} catch (error) {
-		return signal.aborted ? {kind: 'cancelled'} : faultOf(error);
+		return signal.aborted ? {kind: 'cancelled'} : faultOf(error, stream.response !== undefined);
 	} finally {
 		stream.destroy();
 	}
@@ -108,7 +108,7 @@ async function readText(stream: AsyncIterable<unknown>, maximumBytes: number): P
 }
 
 /** Only names leave this function: the library's errors hold the request with its headers. */
-function faultOf(error: unknown): Exchange {
+function faultOf(error: unknown, hasBegun: boolean): Exchange {
 	if (error instanceof TimeoutError) {
 		const isConnecting =
 			error.event === 'lookup' || error.event === 'connect' || error.event === 'secureConnect';
@@ -117,5 +117,5 @@ function faultOf(error: unknown): Exchange {
 
 	const code =
 		error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
-	return code === 'ETIMEDOUT' ? {kind: 'timeout', phase: 'connect'} : {kind: 'broken', code};
+	return code === 'ETIMEDOUT' ? {kind: 'timeout', phase: 'connect'} : {kind: 'broken', code, hasBegun};
 }

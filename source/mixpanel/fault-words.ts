@@ -5,12 +5,12 @@ const transientFaults: ReadonlySet<string> = new Set([
 	'ECONNABORTED',
 	'EPIPE',
 	'EAI_AGAIN',
-	'ERR_STREAM_PREMATURE_CLOSE',
+	'ERR_HTTP_CONTENT_LENGTH_MISMATCH',
 ]);
 
 /** Whether a broken connection is worth another try: resets and passing trouble of the name service. */
-export function isTransientFault(code: string): boolean {
-	return transientFaults.has(code);
+export function isTransientFault(fault: Extract<Exchange, {kind: 'broken'}>): boolean {
+	return transientFaults.has(fault.code);
 }
 
 /** A fault below HTTP as a sentence for a person. */
@@ -30,8 +30,8 @@ export function faultWords(fault: Extract<Exchange, {kind: 'timeout' | 'broken'}
 		return 'The server refuses connections.';
 	}
 
-	if (code.startsWith('Z_')) {
-		return 'The answer could not be decompressed.';
+	if (fault.hasBegun) {
+		return `The answer broke off or could not be unpacked (${code}).`;
 	}
 
 	return /CERT|SSL|TLS|SELF_SIGNED|LEAF_SIGNATURE/.test(code)
