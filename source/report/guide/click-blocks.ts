@@ -38,9 +38,9 @@ function clickEntry(click: Click): Entry {
 /** Without a session there is nothing to fill in: say what belongs there. */
 function readable(template: string): string {
 	return template
-		.replaceAll('{organizationId}', '<your organization id>')
-		.replaceAll('{organizationName}', '<your organization>')
-		.replaceAll('{domain}', '<your domain>');
+		.replaceAll('{organizationId}', '<your-organization-id>')
+		.replaceAll('{organizationName}', '<your-organization>')
+		.replaceAll('{domain}', '<your-domain>');
 }
 
 function fieldMapEntry({name, fields}: IdpFieldMap): Entry {

@@ -59,7 +59,7 @@ function prerequisites({prerequisites, corrections}: Control): readonly Entry[] 
 
 function lineEntry({id, text, items, rules}: GuideLine, corrections: readonly Correction[]): Entry {
 	return entry(id, text, [
-		...items.map(item => detail(item.id, item.text)),
+		...items.flatMap(item => [detail(item.id, item.text), ...today(item.id, corrections)]),
 		...today(id, corrections),
 		detail(rules.length === 1 ? 'Rule' : 'Rules', rules.join(', ')),
 	]);
