@@ -86,6 +86,20 @@ test('the entry is written for Node versions far below the target and loads noth
 	);
 });
 
+test('an entry without the program beside it says what to do', async () => {
+	const outfile = path.join(directory, 'alone', 'cli.mjs');
+	await bundleEntry(path.join(root, 'source/cli.ts'), './commands/program.ts', outfile);
+	await assert.rejects(run(process.execPath, [outfile]), (error: unknown) => {
+		assert.ok(error instanceof Error && 'code' in error && 'stderr' in error);
+		assert.match(
+			String(error.stderr),
+			/^mixpanel-harden: [^\n]*ERR_MODULE_NOT_FOUND[^\n]*Install it again[^\n]*\n$/,
+		);
+		assert.equal(error.code, 1);
+		return true;
+	});
+});
+
 describe('notices', () => {
 	async function noticeOf(name: string, manifest: Readonly<Record<string, unknown>>, license?: string) {
 		const folder = path.join(directory, 'notices', 'node_modules', name);

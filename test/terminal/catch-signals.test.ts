@@ -3,19 +3,55 @@ import {EventEmitter, once} from 'node:events';
 import {test} from 'node:test';
 import {catchSignals} from '../../source/terminal/catch-signals.ts';
 
-test('the first signal aborts, the second forces the end', () => {
+function start() {
 	const source = new EventEmitter();
 	const forced: number[] = [];
-	const caught = catchSignals(source, code => forced.push(code));
+	let time = 0;
+	const caught = catchSignals(
+		source,
+		code => forced.push(code),
+		60_000,
+		() => time,
+	);
+	return {
+		caught,
+		forced,
+		send(name: string, after: number) {
+			time += after;
+			source.emit(name);
+		},
+	};
+}
+
+test('the first signal aborts, a second of another kind forces the end', () => {
+	const {caught, forced, send} = start();
 	assert.equal(caught.exitCode(), null);
-	source.emit('SIGTERM');
+	send('SIGTERM', 0);
 	assert.ok(caught.signal.aborted);
 	assert.equal(caught.signal.reason.name, 'AbortError');
 	assert.equal(caught.exitCode(), 143);
 	assert.deepEqual(forced, []);
-	source.emit('SIGINT');
+	send('SIGINT', 1);
 	assert.equal(caught.exitCode(), 143);
 	assert.deepEqual(forced, [130]);
+});
+
+test('an interrupt that arrives twice at once is one, a later one is a second', () => {
+	const {forced, send} = start();
+	send('SIGINT', 0);
+	send('SIGINT', 10);
+	assert.deepEqual(forced, []);
+	send('SIGINT', 400);
+	assert.deepEqual(forced, [130]);
+});
+
+test('hang-ups never force the end', () => {
+	const {caught, forced, send} = start();
+	send('SIGHUP', 0);
+	send('SIGHUP', 1000);
+	caught.raise('SIGHUP');
+	assert.equal(caught.exitCode(), 129);
+	assert.deepEqual(forced, []);
 });
 
 test('a command that never ends is forced to after the patience', async () => {
