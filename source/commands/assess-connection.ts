@@ -1,0 +1,151 @@
+import {assess} from '../assessment/assess.ts';
+import {guideDocument} from '../controls/guide/index.ts';
+import {controls as allControls} from '../controls/index.ts';
+import {collectFacts} from '../mixpanel/collect-facts.ts';
+import {buildCheckDocument, type CheckDocument} from '../report/check/check-document.ts';
+import {makeSafe} from '../terminal/make-safe.ts';
+import type {Assessment, Attestation} from '../types/assessment.ts';
+import {exitCodes} from '../types/exit-code.ts';
+import type {Facts, FactValues, Read} from '../types/facts.ts';
+import {defaultPolicy} from '../types/policy.ts';
+import type {Profile} from '../types/profile.ts';
+import type {Target} from '../types/target.ts';
+import {tool} from '../types/tool.ts';
+import {UserError} from '../types/user-error.ts';
+import type {Connection} from './connection.ts';
+import {describeReached} from './describe-reached.ts';
+import {type Reached, reachOrganization} from './reach-organization.ts';
+
+/** A person's words that an assessment takes into account. */
+export type Words = {readonly profile: Profile; readonly attestations: readonly Attestation[]};
+
+export type AssessOptions = {
+	/** Ids of the controls to judge; none = all nine. */
+	readonly controls: readonly string[];
+	/** The words on an organization, once it is known which one it is. */
+	readonly wordsOn: (target: Exclude<Target, {kind: 'byHand'}>) => Promise<Words>;
+	readonly signal: AbortSignal;
+	readonly now: () => Date;
+	readonly onProgress: (what: string) => void;
+};
+
+export type Assessed = {
+	readonly document: CheckDocument;
+	readonly assessment: Assessment;
+	readonly facts: Facts;
+};
+
+/**
+Read an organization and judge it. A key that is refused and a service that does not answer are part of the result:
+every rule that depends on a read is then unknown. Throws a UserError (exit 2) when it is not clear which
+organization is meant.
+*/
+export async function assessConnection(connection: Connection, options: AssessOptions): Promise<Assessed> {
+	const {signal, now, onProgress} = options;
+	const startedAt = now();
+	onProgress('calling Mixpanel');
+	const reached = await reachOrganization(connection, {signal, now, onWaiting: onProgress});
+	const target = targetOf(reached, connection);
+	const facts =
+		reached.kind === 'reached' ? await factsOf(reached, connection, options) : failedFacts(reached);
+	const words = await options.wordsOn(target);
+	const controls = allControls.filter(
+		({id}) => options.controls.length === 0 || options.controls.includes(id),
+	);
+	const finishedAt = now();
+	const assessment = assess({facts, controls, ...words, policy: defaultPolicy, now: finishedAt});
+	const document = buildCheckDocument({
+		assessment,
+		facts,
+		rules: controls.flatMap(control => control.rules),
+		target,
+		baseUrl: connection.baseUrl.origin,
+		tool,
+		guide: guideDocument,
+		startedAt,
+		finishedAt,
+	});
+	return {document, assessment, facts};
+}
+
+async function factsOf(
+	reached: Extract<Reached, {kind: 'reached'}>,
+	connection: Connection,
+	{signal, now, onProgress}: AssessOptions,
+): Promise<Facts> {
+	const {facts} = await collectFacts(reached.client, {
+		organizationId: reached.target.organizationId,
+		identity: reached.identity,
+		serviceAccountName: connection.credentials.serviceAccount,
+		projectId: connection.projectId,
+		signal,
+		now,
+		onProgress: ({done, total}) => onProgress(`reading ${done} of ${total}`),
+	});
+	return facts;
+}
+
+type Unreached = Extract<Reached, {kind: 'refused' | 'unanswered'}>;
+
+/** The failure of the first call as the failure of every read: nothing else can be asked without it. */
+function failedFacts(reached: Exclude<Reached, {kind: 'reached'}>): Facts {
+	const {identity} = unreached(reached);
+	if (identity.outcome === 'ok') {
+		throw new TypeError('A key that is refused has no identity');
+	}
+
+	const failed = identity satisfies Read<FactValues[keyof FactValues]>;
+	return {
+		identity: failed,
+		users: failed,
+		teams: failed,
+		twoFactor: failed,
+		serviceAccounts: failed,
+		projectServiceAccounts: failed,
+		properties: failed,
+		dataViews: failed,
+	};
+}
+
+function unreached(reached: Exclude<Reached, {kind: 'reached'}>): Unreached {
+	switch (reached.kind) {
+		case 'refused':
+		case 'unanswered': {
+			return reached;
+		}
+
+		case 'several':
+		case 'none':
+		case 'not_listed': {
+			throw new TypeError('Which organization is meant is settled before');
+		}
+	}
+}
+
+function targetOf(reached: Reached, connection: Connection): Exclude<Target, {kind: 'byHand'}> {
+	switch (reached.kind) {
+		case 'reached': {
+			return reached.target;
+		}
+
+		case 'refused':
+		case 'unanswered': {
+			const {baseUrl, organizationId} = connection;
+			const named = {organizationId: organizationId ?? 'unknown', name: makeSafe('unknown organization')};
+			return baseUrl.kind === 'live'
+				? {kind: 'live', region: baseUrl.region, ...named}
+				: {kind: 'simulated', ...named};
+		}
+
+		case 'several':
+		case 'none':
+		case 'not_listed': {
+			const [what = '', ...rest] = describeReached(reached, connection).split(/(?<=\.) /);
+			throw new UserError(what, {
+				why: 'A check is about one organization.',
+				next: rest.join(' '),
+				exitCode: exitCodes.usage,
+			});
+		}
+	}
+}

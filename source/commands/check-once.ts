@@ -1,0 +1,72 @@
+import {exitCodeOfReads} from '../report/check/exit-code.ts';
+import {renderCheckText} from '../report/check/render-text.ts';
+import {type ExitCode, exitCodes} from '../types/exit-code.ts';
+import {assessConnection} from './assess-connection.ts';
+import {type Connection, connectionOf} from './connection.ts';
+import type {Invocation} from './invocation.ts';
+import {createProgress} from './progress.ts';
+import {wordsOf} from './session-words.ts';
+import {firstPractice} from './start-rows.ts';
+import {textOptions} from './text-options.ts';
+
+/**
+The program without a terminal: one read-only assessment of the key in the environment, else of the training
+organization. Says so in its first line. Verdicts never make it fail; a refused key or no answer does.
+*/
+export async function checkOnce(invocation: Invocation): Promise<ExitCode> {
+	const connection = await connectionOf(invocation);
+	if (connection !== null) {
+		return assessAndPrint(
+			invocation,
+			connection,
+			`${why(invocation)}: one read-only check with the key of the environment.`,
+		);
+	}
+
+	const {startSimulator} = await import('../training/start-simulator.ts');
+	const {parseBaseUrl} = await import('../mixpanel/base-url.ts');
+	const simulator = await startSimulator({...firstPractice, now: invocation.now});
+	try {
+		const training: Connection = {
+			baseUrl: parseBaseUrl(simulator.baseUrl),
+			credentials: {serviceAccount: simulator.serviceAccount, secret: simulator.secret},
+			organizationId: simulator.organizationId,
+			projectId: null,
+		};
+		return await assessAndPrint(
+			invocation,
+			training,
+			`${why(invocation)} and no key: one read-only check of the TRAINING organization.`,
+		);
+	} finally {
+		await simulator.close();
+	}
+}
+
+function why({io}: Invocation): string {
+	return io.isTerminal ? 'Plain text was asked for' : 'No terminal';
+}
+
+async function assessAndPrint(
+	invocation: Invocation,
+	connection: Connection,
+	firstLine: string,
+): Promise<ExitCode> {
+	const {io, signal, now} = invocation;
+	const progress = createProgress(io.stderr, false);
+	io.stdout.write(`${firstLine}\n\n`);
+	try {
+		const {document, facts} = await assessConnection(connection, {
+			controls: [],
+			wordsOn: target => wordsOf(invocation, target, null),
+			signal,
+			now,
+			onProgress: progress.say,
+		});
+		progress.clear();
+		io.stdout.write(renderCheckText(document, textOptions(invocation, true)));
+		return exitCodeOfReads(facts) ?? exitCodes.done;
+	} finally {
+		progress.clear();
+	}
+}

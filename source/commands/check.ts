@@ -1,0 +1,61 @@
+import {exitCodeOf, exitCodeOfReads, type FailOn, failOnValues} from '../report/check/exit-code.ts';
+import {renderCheckJson} from '../report/check/render-json.ts';
+import {renderCheckText} from '../report/check/render-text.ts';
+import {exitCodes} from '../types/exit-code.ts';
+import {UserError} from '../types/user-error.ts';
+import type {Level} from '../types/verdict.ts';
+import {assessConnection} from './assess-connection.ts';
+import {connectionOf} from './connection.ts';
+import {flagText, flagTexts} from './flag-text.ts';
+import type {Invocation, RunCommand} from './invocation.ts';
+import {openOutput} from './open-output.ts';
+import {createProgress} from './progress.ts';
+import {wordsOf} from './session-words.ts';
+import {textOptions} from './text-options.ts';
+
+/** `check`: read the organization once and judge it. Never prompts, never writes to Mixpanel, never trains. */
+export const run: RunCommand = async invocation => {
+	const connection = await connectionOf(invocation);
+	if (connection === null) {
+		throw new UserError('There is no key to check with.', {
+			why: 'MIXPANEL_SERVICE_ACCOUNT and MIXPANEL_SERVICE_ACCOUNT_SECRET are not set.',
+			next: 'Set both, or run `mixpanel-harden connect` to be guided. `mixpanel-harden train` needs no key.',
+			exitCode: exitCodes.denied,
+		});
+	}
+
+	const output = await openOutput(flagText(invocation, 'output'), invocation.flags.has('overwrite'));
+	const progress = createProgress(invocation.io.stderr, invocation.flags.has('quiet'));
+	try {
+		const {document, assessment, facts} = await assessConnection(connection, {
+			controls: flagTexts(invocation, 'control'),
+			wordsOn: target => wordsOf(invocation, target, levelOf(invocation)),
+			signal: invocation.signal,
+			now: invocation.now,
+			onProgress: progress.say,
+		});
+		progress.clear();
+		const text =
+			flagText(invocation, 'format') === 'json'
+				? renderCheckJson(document)
+				: renderCheckText(document, textOptions(invocation, output === null));
+		await (output === null ? writeOut(invocation, text) : output(text));
+		return exitCodeOfReads(facts) ?? exitCodeOf(assessment, failOnOf(invocation));
+	} finally {
+		progress.clear();
+	}
+};
+
+function levelOf(invocation: Invocation): Level | null {
+	const level = flagText(invocation, 'profile');
+	return level === 'L1' || level === 'L2' || level === 'L3' ? level : null;
+}
+
+function failOnOf(invocation: Invocation): FailOn {
+	const given = flagText(invocation, 'fail-on');
+	return failOnValues.find(value => value === given) ?? 'fail';
+}
+
+async function writeOut({io}: Invocation, text: string): Promise<void> {
+	await new Promise<void>(resolve => io.stdout.write(text, () => resolve()));
+}

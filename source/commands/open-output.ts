@@ -1,0 +1,49 @@
+import {lstat, writeFile} from 'node:fs/promises';
+import {durableWrite} from '../session/durable-write.ts';
+import {makeSafe} from '../terminal/make-safe.ts';
+import {exitCodes} from '../types/exit-code.ts';
+import {UserError} from '../types/user-error.ts';
+
+/** Writes the whole result to the file that was named. */
+export type WriteResult = (text: string) => Promise<void>;
+
+/**
+Look at the file a result is to go to, before anything is read: null for standard output. Throws a UserError
+(exit 2) when it exists and may not be replaced, or is no plain file.
+*/
+export async function openOutput(path: string | null, overwrite: boolean): Promise<WriteResult | null> {
+	if (path === null) {
+		return null;
+	}
+
+	const shown = makeSafe(path);
+	const found = await lstat(path).catch(() => null);
+	if (found !== null && !found.isFile()) {
+		throw new UserError(`${shown} cannot be written to.`, {
+			why: found.isDirectory() ? 'It is a directory.' : 'It is not a plain file.',
+			next: 'Name another file with --output.',
+			exitCode: exitCodes.usage,
+		});
+	}
+
+	if (found !== null && !overwrite) {
+		throw new UserError(`${shown} exists already.`, {
+			why: 'Nothing is replaced without being told to.',
+			next: 'Add --overwrite, or name another file.',
+			exitCode: exitCodes.usage,
+		});
+	}
+
+	return async text => {
+		try {
+			// A new file must still be new; an old one is replaced as a whole or not at all.
+			await (found === null ? writeFile(path, text, {flag: 'wx', mode: 0o600}) : durableWrite(path, text));
+		} catch (error) {
+			throw new UserError(`The result could not be written to ${shown}.`, {
+				why: error instanceof Error ? makeSafe(error.message) : 'The system gave no reason.',
+				next: 'Make room or name another file with --output, and run the check again.',
+				exitCode: exitCodes.usage,
+			});
+		}
+	};
+}

@@ -1,0 +1,59 @@
+import {guideDocument} from '../controls/guide/index.ts';
+import {openSession} from '../session/open-session.ts';
+import {unansweredProfile} from '../types/profile.ts';
+import type {SessionState} from '../types/session.ts';
+import type {Target} from '../types/target.ts';
+import {tool} from '../types/tool.ts';
+import type {Level} from '../types/verdict.ts';
+import type {Words} from './assess-connection.ts';
+import type {Invocation} from './invocation.ts';
+
+/**
+What people have said in the session of an organization, read without taking part in it. `level` stands above the
+session's. A session that can't be read is a warning on standard error: the verdicts stand without it.
+*/
+export async function wordsOf(invocation: Invocation, target: Target, level: Level | null): Promise<Words> {
+	const state = invocation.flags.has('no-session') ? null : await readState(invocation, target);
+	const profile = state?.profile ?? unansweredProfile;
+	return {profile: level === null ? profile : {...profile, level}, attestations: state?.attestations ?? []};
+}
+
+async function readState({environment, io, now}: Invocation, target: Target): Promise<SessionState | null> {
+	if (target.kind !== 'byHand' && !/^\d{1,20}$/.test(target.organizationId)) {
+		return null;
+	}
+
+	const opened = await openSession({
+		stateDirectory: environment.stateDirectory,
+		target,
+		tool: {version: tool.version, guideVersion: guideDocument.version},
+		now,
+		readOnly: true,
+	});
+	switch (opened.kind) {
+		case 'open': {
+			return opened.session.state;
+		}
+
+		case 'held': {
+			return opened.state;
+		}
+
+		case 'damaged': {
+			io.stderr.write(
+				`The journal of this session is damaged; ${opened.leftOut} of its entries are left out. Start the wizard to mend it.\n`,
+			);
+			await opened.close();
+			return opened.state;
+		}
+
+		case 'newer':
+		case 'failed': {
+			const {message, why} = opened.error;
+			io.stderr.write(
+				`The session is left aside: ${message} (${why}) The verdicts rest on what was read alone.\n`,
+			);
+			return null;
+		}
+	}
+}
