@@ -123,7 +123,8 @@ export type Control = {
 	/** Section title as printed: `Authentication & SSO`. */
 	readonly section: string;
 	readonly level: Exclude<Level, 'L3'>;
-	readonly time: {readonly text: string; readonly source: 'guide' | 'estimate'};
+	/** Hands-on time: short for lists (`30–60 min`), and what comes on top. */
+	readonly time: {readonly text: string; readonly note: string | null; readonly source: 'guide' | 'estimate'};
 	/** What it is for, in our words. */
 	readonly description: string;
 	readonly threat: string;

@@ -1,7 +1,7 @@
 import type {Lesson} from '../lesson.ts';
 
 export const lesson: Lesson = {
-	time: {text: '10 min + 5 per project', source: 'estimate'},
+	time: {text: '10 min', note: 'and 5 for each project', source: 'estimate'},
 	description:
 		'Let nobody in by themselves, and let a named person decide each request. Mixpanel has no single workflow for it: three mechanisms together serve the aim.',
 	threat:

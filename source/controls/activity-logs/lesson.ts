@@ -2,7 +2,7 @@ import type {Lesson} from '../lesson.ts';
 
 /** What a person learns before acting on control 4.1 (guide-facts 4.1). */
 export const lesson: Lesson = {
-	time: {text: '10 minutes, once a month', source: 'estimate'},
+	time: {text: '10 min', note: 'every month', source: 'estimate'},
 	description:
 		'Mixpanel logs what people do by itself. The work is to export that log before it is forgotten, and to read it for the few events that matter.',
 	threat:

@@ -1,7 +1,7 @@
 import type {Lesson} from '../lesson.ts';
 
 export const lesson: Lesson = {
-	time: {text: '20 min', source: 'estimate'},
+	time: {text: '20 min', note: null, source: 'estimate'},
 	description:
 		'Keep few admins, know why each is one, and protect their logins more than others. Two safe Owners come before every other change.',
 	threat:

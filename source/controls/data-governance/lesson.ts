@@ -2,7 +2,7 @@ import type {Lesson} from '../lesson.ts';
 
 /** What a person learns before acting on control 3.2 (guide-facts 3.2). */
 export const lesson: Lesson = {
-	time: {text: '1–2 hours; deletions take weeks', source: 'estimate'},
+	time: {text: '1–2 h', note: 'deletions take weeks', source: 'estimate'},
 	description:
 		'Data governance decides who sees which data inside a project, what is never collected, and how a person is deleted who asks for it.',
 	threat:

@@ -1,7 +1,7 @@
 import type {Lesson} from '../lesson.ts';
 
 export const lesson: Lesson = {
-	time: {text: '30–60 min', source: 'estimate'},
+	time: {text: '30–60 min', note: null, source: 'estimate'},
 	description:
 		'Give everybody the lowest organization role, and let teams carry the access to projects. Then a change of job is a change of team.',
 	threat:

@@ -1,7 +1,7 @@
 import type {Lesson} from '../lesson.ts';
 
 export const lesson: Lesson = {
-	time: {text: '15 min per project', source: 'estimate'},
+	time: {text: '15 min', note: 'for each project', source: 'estimate'},
 	description:
 		'Decide project by project who gets in and with which role. The project is the real boundary of data in Mixpanel.',
 	threat: 'One weak account opens the data of every product, and test laptops hold data of real customers.',

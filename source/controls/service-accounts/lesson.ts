@@ -3,7 +3,8 @@ import type {Lesson} from '../lesson.ts';
 /** What a person learns before acting on control 3.1 (guide-facts 3.1). */
 export const lesson: Lesson = {
 	time: {
-		text: '30 minutes, and a few days of overlap for each rotation',
+		text: '30 min',
+		note: 'and days of overlap for each rotation',
 		source: 'estimate',
 	},
 	description:

@@ -1,7 +1,7 @@
 import type {Lesson} from '../lesson.ts';
 
 export const lesson: Lesson = {
-	time: {text: '1–2 h', source: 'guide'},
+	time: {text: '1–2 h', note: 'and up to 24 hours for DNS', source: 'guide'},
 	description:
 		'Let your identity provider decide who may log in to Mixpanel. Its MFA then applies, and whoever leaves the IdP leaves Mixpanel.',
 	threat:

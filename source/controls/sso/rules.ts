@@ -100,7 +100,7 @@ export const rules: readonly Rule[] = [
 		question:
 			'Is SCIM set up in the tab SCIM, and does the identity provider report successful provisioning?',
 		look: 'Look at Settings → Org → Access Security → SCIM, and at the provisioning log of the identity provider.',
-		clicks: ['1.1.C1'],
+		clicks: ['1.1.C13'],
 	}),
 	guestsOutsideClaimedDomains,
 ];

@@ -12,7 +12,7 @@ export const twoFactor: Control = {
 	id: '1.2',
 	slug: 'two-factor',
 	title: 'Enforce Two-Factor Authentication',
-	shortTitle: 'Two-factor authentication',
+	shortTitle: 'Two-factor',
 	section: 'Authentication & SSO',
 	level: 'L1',
 	...lesson,

@@ -1,7 +1,7 @@
 import type {Lesson} from '../lesson.ts';
 
 export const lesson: Lesson = {
-	time: {text: "10 min, then every user's next login", source: 'estimate'},
+	time: {text: '10 min', note: "and every user's next login", source: 'estimate'},
 	description:
 		'Ask everybody for a second factor, so that a password alone opens nothing. Without SSO Mixpanel asks for it, with SSO your identity provider does.',
 	threat:

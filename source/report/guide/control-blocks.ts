@@ -1,3 +1,4 @@
+import {timeText} from '../../controls/time-text.ts';
 import type {Control, Correction, GuideLine, Mapping, QuizQuestion} from '../../types/control.ts';
 import {
 	type Block,
@@ -11,7 +12,7 @@ import {
 	paragraph,
 } from './block.ts';
 import {clickBlocks} from './click-blocks.ts';
-import {frameworkNames, levelNames, timeText} from './words.ts';
+import {frameworkNames, levelNames} from './words.ts';
 
 /** One control, whole: why, what the guide asks, what is true today, the exact steps, and how to tell that it worked. */
 export function controlBlocks(control: Control): readonly Block[] {

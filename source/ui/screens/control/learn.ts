@@ -1,3 +1,4 @@
+import {timeText} from '../../../controls/time-text.ts';
 import type {Control, Correction, Mapping} from '../../../types/control.ts';
 import {blank, type Line} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
@@ -16,14 +17,7 @@ export function learnFrame(state: AppState, shown: Shown): Frame {
 			'When it applies',
 			control.applicability === null ? [] : paragraph(control.applicability, width, {indent: 3}),
 		],
-		[
-			'Takes',
-			paragraph(
-				`${control.time.text} (${control.time.source === 'guide' ? 'the guide’s figure' : 'our estimate'})`,
-				width,
-				{indent: 3},
-			),
-		],
+		['Takes', paragraph(timeText(control.time), width, {indent: 3})],
 		[
 			'You need',
 			list(
