@@ -122,6 +122,7 @@ describe('secrets', () => {
 		['check', '--scim-token', canary],
 		['check', '--secret-stdin', canary],
 		['check', `--secret-stdin=${canary}`],
+		[`--secert=${canary}`],
 		['check', `--secert=${canary}`],
 		['check', '--secert', canary],
 	];
