@@ -12,7 +12,7 @@ export const ownerCount = readRule({
 	fact: 'users',
 	validDays: null,
 	question: 'Does Users & Teams → Users list two or three people with the role Owner?',
-	clicks: ['2.3.C1', '2.3.C3'],
+	clicks: ['2.3.C1', '2.3.C2', '2.3.C3'],
 	judge({users}, {policy}) {
 		const joined = users.filter(user => user.invited !== true);
 		const owners = joined.filter(user => user.role === 'owner');
