@@ -6,7 +6,6 @@ export type RepairOptions = {
 	readonly path: string;
 	readonly header: JournalHeader;
 	readonly tool: {readonly version: string; readonly guideVersion: string};
-	readonly now: () => Date;
 };
 
 /**
@@ -14,8 +13,13 @@ Replaces a damaged journal by its good lines in the order they stand, numbered a
 moment. The caller holds the lock, has copied the original aside and has the person's word.
 Rejects with the system's error or a UserError, the original being intact.
 */
-export async function repairJournal({path, header, tool, now}: RepairOptions): Promise<void> {
+export async function repairJournal({path, header, tool}: RepairOptions): Promise<void> {
 	const lines: string[] = [];
+	const opening = (at: string): Pick<JournalEntry, 'at' | 'header' | 'event'> => ({
+		at,
+		header,
+		event: {type: 'session_opened', tool: tool.version, guide: tool.guideVersion},
+	});
 	let serial = 0;
 	let previous: string | null = null;
 	const add = (entry: Pick<JournalEntry, 'at' | 'header' | 'event'>): void => {
@@ -32,13 +36,7 @@ export async function repairJournal({path, header, tool, now}: RepairOptions): P
 
 		add(entry);
 	});
-	if (serial === 0) {
-		add(opening(now().toISOString()));
-	}
-
-	await durableWrite(path, lines.join(''));
-
-	function opening(at: string): Pick<JournalEntry, 'at' | 'header' | 'event'> {
-		return {at, header, event: {type: 'session_opened', tool: tool.version, guide: tool.guideVersion}};
+	if (serial > 0) {
+		await durableWrite(path, lines.join(''));
 	}
 }

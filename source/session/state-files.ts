@@ -44,7 +44,7 @@ export async function checkFile(path: string): Promise<Stats | null> {
 
 /**
 Opens a file that `checkFile` accepts; null when there is none. The handle is checked to be the file that was
-looked at. A file that others may read or write is tightened to 0600, unless `flags` only read.
+looked at. Throws a UserError for anything else, and the system's error when it cannot be opened.
 */
 export async function openChecked(path: string, flags: number): Promise<FileHandle | null> {
 	const seen = await checkFile(path);

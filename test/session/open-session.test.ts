@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {encodeLine, type JournalEntry} from '../../source/session/journal-line.ts';
 import {openSession} from '../../source/session/open-session.ts';
+import {readJournal} from '../../source/session/read-journal.ts';
 import {makeSafe} from '../../source/terminal/make-safe.ts';
 import type {Target} from '../../source/types/target.ts';
 import {acme, expectKind, journalPath, openFor, options, record, temporaryDirectory, tick} from './state.ts';
@@ -144,6 +145,20 @@ test('a last line that only lost its newline is kept', async t => {
 	await session.close();
 	const again = await openFor(t, options(directory));
 	assert.deepEqual([...again.state.ticked], ['a', 'b', 'c', 'd', 'e']);
+});
+
+test('cut at any byte, a journal gives the events before the cut and is never taken for damage', async t => {
+	const {directory, path} = await recorded(t);
+	const bytes = await readFile(path);
+	for (let size = 1; size <= bytes.length; size += 1) {
+		await writeFile(path, bytes.subarray(0, size));
+		const reading = await readJournal(path, 'us-4410022');
+		const whole = bytes.subarray(0, size + 1).filter(byte => byte === 0x0a).length;
+		assert.equal(reading?.kind, whole === 0 ? 'foreign' : 'whole');
+		assert.equal(reading?.kind === 'whole' ? reading.content.events : 0, whole);
+	}
+
+	await openFor(t, options(directory));
 });
 
 const damages: readonly {

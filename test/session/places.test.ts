@@ -4,32 +4,7 @@ import {dirname, join} from 'node:path';
 import {test} from 'node:test';
 import {listSessions, readSessionSummary} from '../../source/session/list-sessions.ts';
 import {parseSessionFolder, type SessionKey, sessionFolder} from '../../source/session/session-key.ts';
-import {defaultStateDirectory} from '../../source/session/state-directory.ts';
 import {acme, journalPath, openFor, options, record, temporaryDirectory, tick} from './state.ts';
-
-test('state is kept where the platform keeps it', () => {
-	assert.equal(defaultStateDirectory({}, 'linux', '/home/ana'), '/home/ana/.local/state/mixpanel-harden');
-	assert.equal(
-		defaultStateDirectory({XDG_STATE_HOME: '/data/state'}, 'linux', '/home/ana'),
-		'/data/state/mixpanel-harden',
-	);
-	assert.equal(
-		defaultStateDirectory({XDG_STATE_HOME: 'relative'}, 'freebsd', '/home/ana'),
-		'/home/ana/.local/state/mixpanel-harden',
-	);
-	assert.equal(
-		defaultStateDirectory({XDG_STATE_HOME: '/data/state'}, 'darwin', '/Users/ana'),
-		'/Users/ana/Library/Application Support/mixpanel-harden',
-	);
-	assert.equal(
-		defaultStateDirectory({LOCALAPPDATA: 'D:\\Local'}, 'win32', 'C:\\Users\\ana'),
-		'D:\\Local\\mixpanel-harden',
-	);
-	assert.equal(
-		defaultStateDirectory({}, 'win32', 'C:\\Users\\ana'),
-		'C:\\Users\\ana\\AppData\\Local\\mixpanel-harden',
-	);
-});
 
 test('each key has a folder of its own, and the folder gives the key back', () => {
 	const keys: SessionKey[] = [
