@@ -31,8 +31,15 @@ export function fitEnd(content: string, width: number): string {
 		return content;
 	}
 
-	const graphemes = [...segmenter.segment(content)].map(part => part.segment);
-	return width < 1 ? '' : `${takeWhileFits(graphemes, width - 1).join('')}…`;
+	return width < 1 ? '' : `${startOf(content, width - 1)}…`;
+}
+
+/** As many whole graphemes from the start of `content` as `width` columns hold. */
+export function startOf(content: string, width: number): string {
+	return takeWhileFits(
+		[...segmenter.segment(content)].map(part => part.segment),
+		width,
+	).join('');
 }
 
 /** `content` filled with spaces on the right, or cut in the middle, to exactly `width` columns. */
@@ -57,7 +64,7 @@ export function lineWidth(line: Line): number {
 	return line.reduce((sum, span) => sum + widthOf(span.text), 0);
 }
 
-/** The line cut to `width` columns at its end. */
+/** The line cut to `width` columns at its end, `…` in place of what is lost. */
 export function fitLine(line: Line, width: number): Line {
 	if (lineWidth(line) <= width) {
 		return line;
@@ -65,12 +72,14 @@ export function fitLine(line: Line, width: number): Line {
 
 	const kept: Span[] = [];
 	let left = width;
-	for (const span of line) {
+	for (const [index, span] of line.entries()) {
 		if (left <= 0) {
 			break;
 		}
 
-		const content = fitEnd(span.text, left);
+		const losesRest =
+			widthOf(span.text) === left && line.slice(index + 1).some(lost => lost.text.trim() !== '');
+		const content = fitEnd(losesRest ? `${span.text}…` : span.text, left);
 		kept.push({...span, text: content});
 		left -= widthOf(content);
 	}

@@ -1,4 +1,4 @@
-import {fitEnd, widthOf} from './fit.ts';
+import {startOf, widthOf} from './fit.ts';
 import type {Line, Span} from './line.ts';
 
 /** `content` broken at spaces into rows of at most `width` columns; a word wider than that is broken where it must. */
@@ -45,7 +45,7 @@ function breakWord(word: string, width: number): string[] {
 	const parts: string[] = [];
 	let rest = word;
 	while (widthOf(rest) > width) {
-		const piece = fitEnd(rest, width + 1).slice(0, -1);
+		const piece = startOf(rest, width);
 		if (piece === '') {
 			break;
 		}
