@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {chmod, copyFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {bundle, bundleEntry} from './bundle.ts';
@@ -16,11 +15,10 @@ export async function buildRelease(root: string, outdir: string): Promise<void> 
 	const entry = path.join(outdir, 'cli.js');
 	await bundleEntry(path.join(root, 'source/cli.ts'), './commands/program.ts', entry);
 	await chmod(entry, 0o755);
-	const schema = path.join(root, 'source/report/check/check.schema.json');
-	if (existsSync(schema)) {
-		await copyFile(schema, path.join(outdir, 'check.schema.json'));
-	}
-
+	await copyFile(
+		path.join(root, 'source/report/check/check.schema.json'),
+		path.join(outdir, 'check.schema.json'),
+	);
 	const mitText = await readFile(path.join(root, 'LICENSE'), 'utf8');
 	await writeFile(
 		path.join(outdir, 'THIRD-PARTY-NOTICES.txt'),
