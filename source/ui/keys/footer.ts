@@ -4,20 +4,28 @@ import {type Binding, bindings, type Context} from './bindings.ts';
 
 const movement: Span = {text: '↑↓'};
 
-/** The footer of a context: main acts, movement, then `? keys  q quit`; what does not fit `width` gives way from the middle. */
+/**
+The footer of a context: main acts, movement, then `? keys  q quit`. What does not fit `width` gives way from the
+end of the middle; the main act and the way back stay.
+*/
 export function footerLine(context: Context, width: number): Line {
 	const shown = bindings.filter(binding => binding.footer.includes(context));
-	const tail = shown.filter(binding => binding.command === 'help' || binding.command === 'quit');
-	const main = shown.filter(binding => !tail.includes(binding)).map(entry);
+	const ends = shown.filter(binding => binding.command === 'help' || binding.command === 'quit').map(entry);
+	const back = shown.filter(binding => binding.command === 'back').map(entry);
+	const acts = shown.filter(binding => !['help', 'quit', 'back'].includes(binding.command)).map(entry);
 	const moves: Line[] =
 		context === 'form' || context === 'filter' ? [] : [[movement, {text: ' move', tone: 'dim'}]];
-	const ends = tail.map(entry);
-	let middle = [...main, ...moves];
-	while (middle.length > 1 && lineWidth(joined([...middle, ...ends])) > width) {
-		middle = middle.slice(0, -1);
+	const full = joined([...acts, ...back, ...moves, ...ends]);
+	if (lineWidth(full) <= width) {
+		return full;
 	}
 
-	return fitLine(joined([...middle, ...ends]), width);
+	let kept = acts;
+	while (kept.length > 1 && lineWidth(joined([...kept, ...back, ...ends])) > width) {
+		kept = kept.slice(0, -1);
+	}
+
+	return fitLine(joined([...kept, ...back, ...ends]), width);
 }
 
 function entry(binding: Binding): Line {
