@@ -45,7 +45,7 @@ export function controlsFrame(state: AppState): Frame {
 	return {
 		heading: [
 			justify([{text: ` ${open.label}`, bold: true}], [badge(open.target)], state.columns - 1),
-			justify(standing(open), [readingLine(open, state.now, state.turn)], state.columns - 1),
+			justify(standing(open), [readingLine(open, state)], state.columns - 1),
 		],
 		body: [...body, blank, ...nextLines(state, open)],
 		view: {kind: 'focus', from: focus, to: focus + 1},

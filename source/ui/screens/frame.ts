@@ -3,12 +3,15 @@ import type {Line} from '../lines/line.ts';
 /** Where typed text goes, so that input methods open in the right place. Counted from 0 in the body. */
 export type FrameCursor = {readonly line: number; readonly column: number};
 
+/** Lines that scroll: an array, or something that draws only what is asked for. */
+export type Body = {readonly length: number; readonly slice: (from: number, to: number) => readonly Line[]};
+
 /** A screen as lines, before it is fitted to the terminal. */
 export type Frame = {
 	/** Stays at the top. */
 	readonly heading: readonly Line[];
 	/** Scrolls. */
-	readonly body: readonly Line[];
+	readonly body: Body;
 	/** What of the body has to be in sight: a range of lines for a list, a first line for a text. */
 	readonly view:
 		| {readonly kind: 'focus'; readonly from: number; readonly to: number}

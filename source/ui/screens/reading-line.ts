@@ -1,10 +1,11 @@
 import {dim, type Span} from '../lines/line.ts';
 import {relativeTime} from '../lines/relative-time.ts';
-import type {Open} from '../state/app-state.ts';
+import type {AppState, Open} from '../state/app-state.ts';
 import {spinner} from './spinner.ts';
 
 /** How the reading stands, for the right end of a heading. */
-export function readingLine(open: Open, now: Date, turn: number): Span {
+export function readingLine(open: Open, state: Pick<AppState, 'now' | 'turn' | 'columns'>): Span {
+	const {now, turn} = state;
 	const {reading} = open;
 	switch (reading.kind) {
 		case 'never': {
@@ -18,7 +19,8 @@ export function readingLine(open: Open, now: Date, turn: number): Span {
 		}
 
 		case 'finished': {
-			return dim(`read ${relativeTime(reading.at, now)}, ${reading.requests} calls`);
+			const calls = state.columns < 76 ? '' : `, ${reading.requests} calls`;
+			return dim(`read ${relativeTime(reading.at, now)}${calls}`);
 		}
 
 		case 'failed': {

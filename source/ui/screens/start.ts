@@ -1,5 +1,5 @@
-import {column, justify} from '../lines/fit.ts';
-import {blank, dim, type Line} from '../lines/line.ts';
+import {justify} from '../lines/fit.ts';
+import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {relativeTime} from '../lines/relative-time.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Screen, StartRow} from '../state/app-state.ts';
@@ -14,7 +14,8 @@ export function startFrame(state: AppState, screen: Extract<Screen, {kind: 'star
 		? 'Your sessions are kept on this machine. Pick one up where you left it.'
 		: 'Nine controls stand between your Mixpanel data and the usual ways it leaks. This wizard reads each one, shows you what is wrong and walks you through mending it.';
 	const intro = paragraph(greeting, Math.min(width, 78), {indent: 1});
-	const rows = state.startRows.map((row, index) => startLine(row, index === screen.row, state, width));
+	const rows = state.startRows.map((row, index) => startLines(row, index === screen.row, state, width));
+	const above = rows.slice(0, screen.row).flat().length;
 	const promise = paragraph(
 		'Nothing is sent anywhere but to Mixpanel. Nothing is changed without asking.',
 		width,
@@ -28,22 +29,38 @@ export function startFrame(state: AppState, screen: Extract<Screen, {kind: 'star
 		heading: [
 			justify([{text: ' mixpanel-harden', bold: true}], [dim('Mixpanel Hardening Guide')], state.columns - 1),
 		],
-		body: [...intro, blank, ...rows, blank, ...opening, blank, ...promise],
-		view: {kind: 'focus', from: intro.length + 1 + screen.row, to: intro.length + 2 + screen.row},
+		body: [...intro, blank, ...rows.flat(), blank, ...opening, blank, ...promise],
+		view: {kind: 'focus', from: intro.length + 1 + above, to: intro.length + 2 + above},
 		detail: [],
 		cursor: null,
 	};
 }
 
-function startLine(row: StartRow, selected: boolean, state: AppState, width: number): Line {
+const roadWidth = 15;
+
+/** A row of the start: a title with its words beside it, which wrap under themselves. */
+function startLines(row: StartRow, selected: boolean, state: AppState, width: number): readonly Line[] {
 	const {title, words} = wordsOf(row, state.now);
-	const titleWidth = row.kind === 'resume' ? Math.min(Math.max(width - 24, 20), 48) : 11;
-	return [
-		{text: selected ? ' ❯ ' : '   ', tone: 'accent'},
-		{text: column(title, titleWidth), ...(selected ? {tone: 'accent', bold: true} : {})},
-		{text: ' '},
-		dim(words),
-	];
+	const pointer = selected ? ' ❯ ' : '   ';
+	const emphasis: Omit<Span, 'text'> = selected ? {tone: 'accent', bold: true} : {};
+	if (row.kind === 'resume') {
+		return [
+			justify(
+				[
+					{text: pointer, tone: 'accent'},
+					{text: title, ...emphasis},
+				],
+				[dim(words)],
+				Math.min(width, 78),
+			),
+		];
+	}
+
+	return paragraph(words, Math.min(width, 78), {
+		indent: roadWidth,
+		lead: {text: `${pointer}${title}`, ...emphasis},
+		style: {tone: 'dim'},
+	});
 }
 
 function wordsOf(row: StartRow, now: Date): {readonly title: string; readonly words: string} {

@@ -6,13 +6,29 @@ export type GapRow =
 	| {readonly kind: 'rule'; readonly rule: RuleResult}
 	| {readonly kind: 'finding'; readonly rule: RuleResult; readonly finding: Finding};
 
+type Remembered = {readonly filter: string; readonly rows: readonly GapRow[]};
+
+// A verdict never changes, and one key press asks for its rows several times over: thousands of findings are put
+// in rows once.
+const remembered = new WeakMap<ControlResult, Remembered>();
+
 /** The rows of a control's gap; with a filter only those findings, and rules, that hold its words. */
 export function gapRows(control: ControlResult, filter: string): readonly GapRow[] {
-	const wanted = filter.trim().toLowerCase();
+	const known = remembered.get(control);
+	if (known?.filter === filter) {
+		return known.rows;
+	}
+
+	const rows = findRows(control, filter.trim().toLowerCase());
+	remembered.set(control, {filter, rows});
+	return rows;
+}
+
+function findRows(control: ControlResult, wanted: string): readonly GapRow[] {
 	return control.rules.flatMap(rule => {
 		const findings = rule.findings.filter(
-			finding =>
-				wanted === '' || `${finding.resource.name} ${finding.message}`.toLowerCase().includes(wanted),
+			({resource, message}) =>
+				wanted === '' || `${resource.name} ${resource.id} ${message}`.toLowerCase().includes(wanted),
 		);
 		const shown =
 			wanted === '' || findings.length > 0 || `${rule.id} ${rule.reason}`.toLowerCase().includes(wanted);

@@ -37,7 +37,7 @@ export function controlHeading(state: AppState, shown: Shown): readonly Line[] {
 			bar.findIndex(span => span.tone === 'accent'),
 		)
 		.reduce((sum, span) => sum + span.text.length, 0);
-	const reading = state.open === null ? [] : [readingLine(state.open, state.now, state.turn)];
+	const reading = state.open === null ? [] : [readingLine(state.open, state)];
 	return [
 		justify(
 			[

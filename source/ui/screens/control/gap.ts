@@ -7,10 +7,11 @@ import type {AppState} from '../../state/app-state.ts';
 import type {GapRow} from '../../state/gap-rows.ts';
 import {shownGapRows} from '../../state/selection.ts';
 import {textOf} from '../../state/text-field.ts';
-import type {Frame} from '../frame.ts';
+import type {Body, Frame} from '../frame.ts';
 import {paneWidths} from '../lay-out.ts';
 import {ruleDetail} from './check.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
+import {type GapColumns, gapColumns} from './gap-columns.ts';
 import {ruleTitle} from './rule-title.ts';
 
 /** Stage Gap: what is expected beside what is there, with the findings one by one. */
@@ -25,10 +26,24 @@ export function gapFrame(state: AppState, shown: Shown): Frame {
 		body:
 			rows.length === 0
 				? [[{text: '   No row holds these words. Esc shows all.'}]]
-				: rows.map((candidate, index) => gapLine(shown, candidate, index === screen.row, widths.list)),
+				: bodyOf(shown, rows, widths.list),
 		view: {kind: 'focus', from: screen.row, to: screen.row + 1},
 		detail: row === undefined ? [blank] : detailOf(state, shown, row, widths.detail),
 		cursor: null,
+	};
+}
+
+/** The rows as lines, drawn only as far as they are in sight: there may be thousands. */
+function bodyOf(shown: Shown, rows: readonly GapRow[], width: number): Body {
+	const columns = gapColumns(rows, width);
+	return {
+		length: rows.length,
+		slice: (from, to) =>
+			rows
+				.slice(from, to)
+				.map((row, index) =>
+					gapLine(shown, row, {selected: from + index === shown.screen.row, width, columns}),
+				),
 	};
 }
 
@@ -45,17 +60,24 @@ function filterLines(shown: Shown): readonly Line[] {
 			];
 }
 
-function gapLine(shown: Shown, row: GapRow, selected: boolean, width: number): Line {
+function gapLine(
+	shown: Shown,
+	row: GapRow,
+	place: {readonly selected: boolean; readonly width: number; readonly columns: GapColumns},
+): Line {
+	const {selected, width, columns} = place;
 	const pointer = {text: selected ? ' ❯ ' : '   ', tone: 'accent'} as const;
 	const emphasis = selected ? ({tone: 'accent', bold: true} as const) : {};
 	if (row.kind === 'rule') {
 		const actual = row.rule.status === 'manual' ? 'by hand' : row.rule.actual;
-		const actualWidth = Math.min(widthOf(actual), Math.floor(width * 0.4));
+		const title = ruleTitle(shown, row.rule);
+		const room = width - 6 - Math.min(widthOf(title), Math.floor(width * 0.65));
+		const actualWidth = Math.min(widthOf(actual), room);
 		return [
 			pointer,
 			statusSymbol(row.rule.status),
 			{
-				text: ` ${sentenceColumn(ruleTitle(shown, row.rule), Math.max(width - 6 - actualWidth, 10))} `,
+				text: ` ${sentenceColumn(title, Math.max(width - 6 - actualWidth, 10))} `,
 				...emphasis,
 			},
 			dim(columnRight(actual, actualWidth)),
@@ -64,14 +86,13 @@ function gapLine(shown: Shown, row: GapRow, selected: boolean, width: number): L
 
 	const {finding} = row;
 	const hidden = hasHiddenCharacters(finding.resource.name) ? 'hidden chars' : '';
-	const nameWidth = Math.max(Math.floor(width * 0.42), 16);
 	return [
 		pointer,
 		{text: '  '},
-		{text: column(finding.resource.name, nameWidth), ...emphasis},
-		{text: ' '},
-		{text: column(finding.message, Math.max(width - nameWidth - 6 - 13, 12))},
-		{text: columnRight(hidden, 13), tone: 'warn'},
+		{text: column(finding.resource.name, columns.name), ...emphasis},
+		{text: '  '},
+		{text: sentenceColumn(finding.message, Math.max(width - 3 - 2 - columns.name - 2 - columns.hidden, 8))},
+		{text: columnRight(hidden, columns.hidden), tone: 'warn'},
 	];
 }
 
