@@ -126,6 +126,13 @@ export const commands: readonly Command[] = [
 				summary: 'Form of the status',
 				choices: ['text', 'json'],
 			},
+			{
+				kind: 'text',
+				name: 'fail-on',
+				value: 'WHEN',
+				summary: 'Exit with 1 when something became due',
+				choices: ['due'],
+			},
 			organization,
 		],
 		examples: [{line: 'mixpanel-harden status', does: 'See what is done and what is left'}],

@@ -1,6 +1,6 @@
 import {once} from 'node:events';
 import {makeSafe} from '../terminal/make-safe.ts';
-import {openRequestLogFile} from '../training/request-log-file.ts';
+import {openRequestLogFile, type RequestLogFile} from '../training/request-log-file.ts';
 import {type Simulator, startSimulator} from '../training/start-simulator.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
@@ -12,32 +12,28 @@ and nothing after it.
 */
 export const run: RunCommand = async invocation => {
 	const {flags, io, signal} = invocation;
-	const options = {
+	let logFile: RequestLogFile | null = null;
+	const simulator = await startSimulator({
 		scenario: textFlag(flags, 'scenario') ?? 'startup',
 		seed: numberFlag(flags, 'seed', [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]) ?? 1,
 		port: numberFlag(flags, 'port', [0, 65_535]) ?? 0,
 		latency: numberFlag(flags, 'latency', [0, 60_000]) ?? 0,
 		faults: listFlag(flags, 'fault'),
 		now: invocation.now,
-	};
-	const logPath = textFlag(flags, 'log');
-	const logFile = logPath === null ? null : await openRequestLogFile(logPath);
+		log: entry => logFile?.add(entry),
+	});
 	try {
-		const simulator = await startSimulator({
-			...options,
-			...(logFile === null ? {} : {log: entry => logFile.add(entry)}),
-		});
-		try {
-			io.stdout.write(`${announcement(simulator)}\n`);
-			if (io.stderr.isTTY) {
-				io.stderr.write(hint(simulator));
-			}
-
-			await untilStopped(signal, logFile?.broken);
-		} finally {
-			await simulator.close();
+		const logPath = textFlag(flags, 'log');
+		// Only now: a call that is refused leaves no file behind.
+		logFile = logPath === null ? null : await openRequestLogFile(logPath);
+		io.stdout.write(`${announcement(simulator)}\n`);
+		if (io.stderr.isTTY) {
+			io.stderr.write(hint(simulator));
 		}
+
+		await untilStopped(signal, logFile);
 	} finally {
+		await simulator.close();
 		await logFile?.close();
 	}
 
@@ -66,16 +62,16 @@ function hint(simulator: Simulator): string {
 		`  export MIXPANEL_BASE_URL=${simulator.baseUrl}`,
 		`  export MIXPANEL_SERVICE_ACCOUNT=${simulator.serviceAccount}`,
 		`  export MIXPANEL_SERVICE_ACCOUNT_SECRET=${simulator.secret.reveal()}`,
-		`  mixpanel-harden check --dns-server ${simulator.dnsServer}`,
+		'  mixpanel-harden check',
 		'',
 		domain === undefined ? '' : `Its claimed domain is ${makeSafe(domain)}.`,
 		'',
 	].join('\n');
 }
 
-async function untilStopped(signal: AbortSignal, broken: Promise<never> | undefined): Promise<void> {
+async function untilStopped(signal: AbortSignal, logFile: RequestLogFile | null): Promise<void> {
 	if (!signal.aborted) {
-		await Promise.race([once(signal, 'abort'), ...(broken === undefined ? [] : [broken])]);
+		await Promise.race([once(signal, 'abort'), ...(logFile === null ? [] : [logFile.broken])]);
 	}
 }
 
