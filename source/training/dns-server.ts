@@ -29,8 +29,9 @@ export async function startDnsServer(zone: Zone): Promise<DnsServer> {
 	return {
 		address: `127.0.0.1:${socket.address().port}`,
 		async close() {
+			const ended = once(socket, 'close');
 			socket.close();
-			await once(socket, 'close');
+			await ended;
 		},
 	};
 }

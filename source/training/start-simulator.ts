@@ -7,7 +7,7 @@ import {UserError} from '../types/user-error.ts';
 import {buildOrganization} from './build-organization.ts';
 import {createApp} from './create-app.ts';
 import {type Dialects, type Families, plainDialects} from './dialects.ts';
-import {startDnsServer} from './dns-server.ts';
+import {type DnsServer, startDnsServer} from './dns-server.ts';
 import {parseFaults} from './faults/parse-faults.ts';
 import {type Planted, plantedIn} from './planted.ts';
 import type {RequestLogEntry} from './request-log-entry.ts';
@@ -53,7 +53,7 @@ export type Simulator = {
 	};
 	/** What each rule must find here. */
 	readonly planted: Planted;
-	/** Stops listening and cuts what is still open. */
+	/** Stops listening and cuts what is still open; a second call waits for the first. */
 	close(): Promise<void>;
 };
 
@@ -83,6 +83,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 	const server = createServer(getRequestListener(app.fetch, {overrideGlobalObjects: false}));
 	port = await listen(server, options.port ?? 0, host);
 	const dns = await startDnsServer(organization.zone);
+	let closed: Promise<void> | null = null;
 	return {
 		baseUrl: `http://${host}:${port}`,
 		organizationId: organization.id,
@@ -94,12 +95,18 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 		requests,
 		domains: sortDomains(organization.zone),
 		planted: plantedIn(options.scenario, seed),
-		async close() {
-			server.close();
-			server.closeAllConnections();
-			await Promise.all([once(server, 'close'), dns.close()]);
+		close() {
+			closed ??= stop(server, dns);
+			return closed;
 		},
 	};
+}
+
+async function stop(server: Server, dns: DnsServer): Promise<void> {
+	const ended = once(server, 'close');
+	server.close();
+	server.closeAllConnections();
+	await Promise.all([ended, dns.close()]);
 }
 
 async function listen(server: Server, port: number, host: string): Promise<number> {
