@@ -1,8 +1,10 @@
 import {controls} from '../controls/index.ts';
 import {guideChapters} from '../report/guide/guide-chapters.ts';
+import type {Preferences} from '../session/preferences.ts';
 import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
 import {whenLeaving} from '../terminal/leave-terminal.ts';
 import {type ExitCode, exitCodes} from '../types/exit-code.ts';
+import type {Edges} from '../ui/effects/edges.ts';
 import {exitSummary} from '../ui/exit-summary.ts';
 import {initialState} from '../ui/initial-state.ts';
 import {runApp} from '../ui/run-app.tsx';
@@ -37,6 +39,7 @@ export async function runWizard(invocation: Invocation, beginning: Beginning): P
 			{
 				open: (way, cancel) => openRoad(invocation, way, answers, cancel),
 				startRows: () => namedStartRows(invocation),
+				...personEdges(invocation),
 			},
 			{stdin: io.stdin, stdout: io.stdout, now, signal},
 		).finally(forget);
@@ -67,4 +70,18 @@ export async function runWizard(invocation: Invocation, beginning: Beginning): P
 			}
 		}
 	}
+}
+
+/** The name last given, kept in the preferences; their library is loaded when first asked, long after the first frame. */
+function personEdges({environment, now}: Invocation): Pick<Edges, 'knownPerson' | 'rememberPerson'> {
+	const open = async (): Promise<Preferences> => {
+		const {openPreferences} = await import('../session/preferences.ts');
+		return openPreferences(environment.stateDirectory, now());
+	};
+	let opened: Promise<Preferences> | null = null;
+	const preferences = (): Promise<Preferences> => (opened ??= open());
+	return {
+		knownPerson: async () => (await preferences()).person,
+		rememberPerson: async name => void (await preferences()).setPerson(name),
+	};
 }

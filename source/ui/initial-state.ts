@@ -15,6 +15,7 @@ export function initialState(given: {
 	return {
 		...given,
 		policy: defaultPolicy,
+		knownPerson: null,
 		screen: startScreen,
 		behind: [],
 		open: null,

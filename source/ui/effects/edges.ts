@@ -1,4 +1,5 @@
 import type {Facts} from '../../types/facts.ts';
+import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionEvent, SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {Outcome, Road, StartRow} from '../state/app-state.ts';
@@ -53,4 +54,8 @@ export type Edges = {
 	readonly open: (road: Road, signal: AbortSignal) => Promise<OpenedRoad>;
 	/** The start rows with what takes a moment to find out; in the same order as the first ones. */
 	readonly startRows: () => Promise<readonly StartRow[]>;
+	/** The name last given on this machine, to be offered; null when none is known. */
+	readonly knownPerson: () => Promise<SafeText | null>;
+	/** Keeps a name to offer it next time. A habit, not progress: it may fail silently. */
+	readonly rememberPerson: (name: SafeText) => Promise<void>;
 };

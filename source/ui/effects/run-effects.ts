@@ -21,12 +21,13 @@ export function createEffectRunner(
 ): EffectRunner {
 	let opened: OpenedOrganization | null = null;
 	let opening = new AbortController();
-	let reading = new AbortController();
+	/** The reading under way, null at rest. */
+	let reading: AbortController | null = null;
 	let recording = Promise.resolve();
 
 	async function close(): Promise<void> {
 		opening.abort();
-		reading.abort();
+		reading?.abort();
 		await recording;
 		const closing = opened;
 		opened = null;
@@ -57,6 +58,7 @@ export function createEffectRunner(
 						readOnly,
 						notice,
 					});
+					await offerKnownPerson();
 					return;
 				}
 
@@ -76,10 +78,17 @@ export function createEffectRunner(
 		}
 	}
 
+	async function offerKnownPerson(): Promise<void> {
+		const name = await edges.knownPerson();
+		if (name !== null) {
+			store.dispatch({type: 'person_known', name});
+		}
+	}
+
 	async function mend(): Promise<void> {
 		const mending = opened?.mend ?? null;
 		if (mending !== null) {
-			reading.abort();
+			reading?.abort();
 			await arrive(mending);
 		}
 	}
@@ -104,6 +113,8 @@ export function createEffectRunner(
 			tell(problem === null ? {type: 'reading_finished', requests} : {type: 'reading_failed', what: problem});
 		} catch (error) {
 			tell({type: 'reading_failed', what: sentencesOf(error)});
+		} finally {
+			reading = reading === cancel ? null : reading;
 		}
 	}
 
@@ -116,6 +127,9 @@ export function createEffectRunner(
 		try {
 			for (const event of events) {
 				await recorder.append(event);
+				if (event.type === 'person_named') {
+					await edges.rememberPerson(event.name);
+				}
 			}
 
 			store.dispatch({type: 'session_changed', session: recorder.state, message});
@@ -143,8 +157,9 @@ export function createEffectRunner(
 				}
 
 				case 'stop_reading': {
-					if (!reading.signal.aborted) {
+					if (reading !== null) {
 						reading.abort();
+						reading = null;
 						store.dispatch({type: 'reading_stopped'});
 					}
 

@@ -1,4 +1,5 @@
 import type {Facts} from '../../types/facts.ts';
+import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {Command} from '../keys/bindings.ts';
@@ -13,6 +14,8 @@ export type AppEvent =
 	| {readonly type: 'turned'}
 	/** Given from outside: `train`, or the return from the prompts. */
 	| {readonly type: 'road_chosen'; readonly road: Road}
+	/** The name last given on this machine. */
+	| {readonly type: 'person_known'; readonly name: SafeText}
 	| {readonly type: 'start_rows_known'; readonly rows: readonly StartRow[]}
 	| {
 			readonly type: 'opened';

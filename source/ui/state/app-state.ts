@@ -2,6 +2,7 @@ import type {Assessment} from '../../types/assessment.ts';
 import type {Control, ControlId} from '../../types/control.ts';
 import type {Facts} from '../../types/facts.ts';
 import type {Policy} from '../../types/policy.ts';
+import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionState, Stage} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {TextField} from './text-field.ts';
@@ -128,6 +129,8 @@ export type AppState = {
 	readonly columns: number;
 	readonly rows: number;
 	readonly startRows: readonly StartRow[];
+	/** Offered where a name is asked for; null when none is known. */
+	readonly knownPerson: SafeText | null;
 	readonly screen: Screen;
 	/** Screens to come back to, nearest last. */
 	readonly behind: readonly Screen[];

@@ -1,6 +1,7 @@
 import {makeSafe} from '../../terminal/make-safe.ts';
 import type {ControlId} from '../../types/control.ts';
 import type {Rule} from '../../types/rule.ts';
+import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionEvent, SessionState} from '../../types/session.ts';
 import type {AttestForm, NoteForm} from './app-state.ts';
 import {textField, textOf} from './text-field.ts';
@@ -9,7 +10,12 @@ import {textField, textOf} from './text-field.ts';
 const longest = 2000;
 
 /** An empty form for a rule, dated today; the name is asked once and then known. */
-export function attestForm(control: ControlId, rule: Rule, session: SessionState, now: Date): AttestForm {
+export function attestForm(
+	control: ControlId,
+	rule: Rule,
+	state: {readonly session: SessionState; readonly knownPerson: SafeText | null; readonly now: Date},
+): AttestForm {
+	const {session, knownPerson, now} = state;
 	return {
 		kind: 'attest',
 		control,
@@ -19,7 +25,7 @@ export function attestForm(control: ControlId, rule: Rule, session: SessionState
 		answer: 'pass',
 		seen: textField(''),
 		observed: textField(now.toISOString().slice(0, 10)),
-		name: textField(session.person ?? ''),
+		name: textField(session.person ?? knownPerson ?? ''),
 		problem: null,
 		saving: false,
 	};

@@ -135,7 +135,7 @@ function attest(state: AppState, screen: ControlScreen): Step {
 
 	return stay({
 		...state,
-		screen: {...screen, form: attestForm(screen.control, rule, state.open.session, state.now)},
+		screen: {...screen, form: attestForm(screen.control, rule, {...state, session: state.open.session})},
 	});
 }
 

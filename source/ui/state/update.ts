@@ -32,6 +32,10 @@ export function update(before: AppState, event: TimedEvent): Step {
 			return openRoad(state, event.road, roadTitle(event.road));
 		}
 
+		case 'person_known': {
+			return stay({...state, knownPerson: event.name});
+		}
+
 		case 'start_rows_known': {
 			return stay({...state, startRows: event.rows});
 		}
