@@ -4,19 +4,17 @@ import type {Rule, RuleEvidence} from '../types/rule.ts';
 /** The observations behind a rule: those of each fact it depends on and of each project in it, each named once. */
 export function ruleEvidence(rule: Rule, facts: Facts): RuleEvidence {
 	const all = rule.dependsOn.flatMap(name => factEvidence(name, facts));
-	return [...new Map(all.map(evidence => [`${evidence.detail}\n${evidence.observedAt}`, evidence])).values()];
+	return [
+		...new Map(
+			all.map(evidence => [`${evidence.detail}\n${evidence.observedAt}\n${evidence.outcome}`, evidence]),
+		).values(),
+	];
 }
 
 function factEvidence(name: FactName, facts: Facts): readonly Evidence[] {
 	switch (name) {
-		case 'projectServiceAccounts': {
-			return [...(facts[name]?.evidence ?? []), ...projectEvidence(facts[name])];
-		}
-
-		case 'properties': {
-			return [...(facts[name]?.evidence ?? []), ...projectEvidence(facts[name])];
-		}
-
+		case 'projectServiceAccounts':
+		case 'properties':
 		case 'dataViews': {
 			return [...(facts[name]?.evidence ?? []), ...projectEvidence(facts[name])];
 		}
