@@ -61,15 +61,21 @@ describe('a fault of a simulated organization', () => {
 	});
 
 	it('reset cuts the connection, after a write has been carried out', async test => {
-		const simulator = await simulatorFor(test, {faults: ['reset@properties']});
+		const simulator = await simulatorFor(test, {faults: ['reset:2@properties']});
 		const path = `/organizations/${simulator.organizationId}/projects/`;
 		const project = rowsOf(await call(simulator, path))[0]?.['id'];
 		const properties = `/api/app/projects/${project}/data-definitions/properties`;
+		const read = async () => {
+			const {body} = await call(simulator, `${properties}?name=%24email&resourceType=User`);
+			return at(body, 'results', 'sensitive');
+		};
 		const body = {name: '$email', resourceType: 'User', sensitive: true};
+		assert.equal(await read(), false);
 		await assert.rejects(call(simulator, properties, {method: 'PATCH', body}), {name: 'TypeError'});
+		assert.equal(await read(), true);
 		assert.deepEqual(
 			simulator.requests.map(({status}) => status),
-			[200, null],
+			[200, 200, null, 200],
 		);
 	});
 
