@@ -6,11 +6,11 @@ import type {JudgedRule} from './measured-result.ts';
 const strength: readonly (Basis | null)[] = ['attested', 'confirmed', 'verified'];
 
 const unknownWords: {readonly [Name in UnknownReason]: string} = {
-	denied: 'not permitted',
+	denied: 'not permitted to read',
 	not_found: 'not found',
 	unreadable: 'unreadable',
-	timeout: 'without answer in time',
-	network: 'without connection',
+	timeout: 'timed out',
+	network: 'not reached',
 	partial: 'read in part',
 };
 

@@ -6,17 +6,21 @@ import {readRule} from './read-rule.ts';
 import type {RuleText} from './rule-text.ts';
 import {accountResource, noAccounts} from './service-account-resource.ts';
 
-/** What keeps one account from passing; `kind` groups the findings in a list: `never expire`. */
+/** What keeps one account from passing; `kind` says it of one and of many: `never expires`, `never expire`. */
 export type AccountFault = {
-	readonly kind: string;
+	readonly kind: FaultKind;
 	readonly message: string;
 	readonly steps: readonly string[];
 };
+
+export type FaultKind = {readonly one: string; readonly many: string};
 
 type AccountRuleText = RuleText & {
 	/** The fault of an account, null for none, `undecided` when a date in its row cannot be understood. */
 	readonly faultOf: (account: ServiceAccount, context: JudgeContext) => AccountFault | 'undecided' | null;
 	readonly expects: (context: JudgeContext) => string;
+	/** What the faulty accounts are, behind their number: `2 of 7 accounts unused`. */
+	readonly lacking: string;
 	readonly passes: string;
 	readonly fails: string;
 };
@@ -33,7 +37,7 @@ export function serviceAccountRule(text: AccountRuleText): Rule {
 				return noAccounts(expected);
 			}
 
-			const kinds: string[] = [];
+			const kinds: FaultKind[] = [];
 			const verdicts = accounts.map((account): Verdict => {
 				const fault = text.faultOf(account, context);
 				if (fault === null) {
@@ -61,19 +65,20 @@ export function serviceAccountRule(text: AccountRuleText): Rule {
 				};
 			});
 			const findings = findingsOf(verdicts);
-			const grouped = groups(kinds);
 			return judgeEach(verdicts, {
 				expected,
-				actual: `${findings.length} of ${count(accounts.length, 'account')}${grouped === '' ? '' : `: ${grouped}`}`,
+				actual: `${findings.length} of ${count(accounts.length, 'account')} ${text.lacking}`,
 				passes: text.passes,
 				fails: text.fails,
-				short: grouped,
+				short: groups(kinds),
 			});
 		},
 	});
 }
 
 /** `2 never expire, 1 expired`, in the order in which the kinds first appear. */
-function groups(kinds: readonly string[]): string {
-	return [...Map.groupBy(kinds, kind => kind)].map(([kind, all]) => `${all.length} ${kind}`).join(', ');
+function groups(kinds: readonly FaultKind[]): string {
+	return [...Map.groupBy(kinds, kind => kind)]
+		.map(([{one, many}, all]) => count(all.length, one, many))
+		.join(', ');
 }

@@ -1,8 +1,16 @@
 import {daysSince, inDays} from '../rule-kinds/days.ts';
-import {serviceAccountRule} from '../rule-kinds/service-account-rule.ts';
+import {type FaultKind, serviceAccountRule} from '../rule-kinds/service-account-rule.ts';
 
 const rotate = ['3.1.C4', '3.1.C5', '3.1.C6'];
 const remove = ['3.1.C2', '3.1.C3'];
+
+const kinds = {
+	endless: {one: 'never expires', many: 'never expire'},
+	expired: {one: 'expired', many: 'expired'},
+	late: {one: 'expires too late', many: 'expire too late'},
+	unused: {one: 'unused', many: 'unused'},
+	old: {one: 'not rotated', many: 'not rotated'},
+} as const satisfies {readonly [Name in string]: FaultKind};
 
 /** An expiry can only be set when an account is made (guide-facts 3.1), so a fault means a replacement. */
 export const serviceAccountExpiry = serviceAccountRule({
@@ -14,11 +22,12 @@ export const serviceAccountExpiry = serviceAccountRule({
 		'Does every account under Settings → Org → Service Accounts show a date in Expires, at most 180 days away?',
 	clicks: rotate,
 	expects: ({policy}) => `an expiry for every account, at most ${policy.maxExpiryDays} days away`,
+	lacking: 'without a near expiry',
 	passes: 'A secret that leaks stops working by itself.',
 	fails: 'A secret without a near end opens your data for as long as nobody notices.',
 	faultOf({expires}, {now, policy}) {
 		if (expires === null) {
-			return {kind: 'never expire', message: 'never expires', steps: rotate};
+			return {kind: kinds.endless, message: 'never expires', steps: rotate};
 		}
 
 		const overdue = daysSince(expires, now);
@@ -28,11 +37,11 @@ export const serviceAccountExpiry = serviceAccountRule({
 
 		if (overdue >= 0) {
 			const when = overdue < 1 ? 'less than a day ago' : `${inDays(Math.floor(overdue))} ago`;
-			return {kind: 'expired', message: `expired ${when}`, steps: ['3.1.C3']};
+			return {kind: kinds.expired, message: `expired ${when}`, steps: ['3.1.C3']};
 		}
 
 		return -overdue > policy.maxExpiryDays
-			? {kind: 'expire too late', message: `expires in ${inDays(-overdue)}`, steps: rotate}
+			? {kind: kinds.late, message: `expires in ${inDays(-overdue)}`, steps: rotate}
 			: null;
 	},
 });
@@ -48,6 +57,7 @@ export const serviceAccountUnused = serviceAccountRule({
 	clicks: remove,
 	expects: ({policy}) =>
 		`every account used in the last ${policy.unusedDays} days, or new in the last ${policy.unusedGraceDays}`,
+	lacking: 'unused',
 	passes: 'No forgotten account lies about.',
 	fails: 'An account nobody uses is one nobody watches.',
 	faultOf({lastUsed, created}, {now, policy}) {
@@ -59,11 +69,11 @@ export const serviceAccountUnused = serviceAccountRule({
 		if (lastUsed === null) {
 			return age < policy.unusedGraceDays
 				? null
-				: {kind: 'unused', message: `never used, ${inDays(Math.floor(age))} old`, steps: remove};
+				: {kind: kinds.unused, message: `never used, ${inDays(Math.floor(age))} old`, steps: remove};
 		}
 
 		return age > policy.unusedDays
-			? {kind: 'unused', message: `last used ${inDays(age)} ago`, steps: remove}
+			? {kind: kinds.unused, message: `last used ${inDays(age)} ago`, steps: remove}
 			: null;
 	},
 });
@@ -77,6 +87,7 @@ export const serviceAccountRotation = serviceAccountRule({
 	question: 'Was every account under Settings → Org → Service Accounts created in the last 180 days?',
 	clicks: rotate,
 	expects: ({policy}) => `every account made in the last ${policy.rotationDays} days`,
+	lacking: 'with an old secret',
 	passes: 'Secrets are replaced in time.',
 	fails: 'The older a secret, the more places it has been copied to.',
 	faultOf({created}, {now, policy}) {
@@ -86,7 +97,7 @@ export const serviceAccountRotation = serviceAccountRule({
 		}
 
 		return age > policy.rotationDays
-			? {kind: 'not rotated', message: `created ${inDays(age)} ago`, steps: rotate}
+			? {kind: kinds.old, message: `created ${inDays(age)} ago`, steps: rotate}
 			: null;
 	},
 });

@@ -18,6 +18,7 @@ export function renderCheckText(document: CheckDocument, options: TextOptions): 
 			bold(marked(section, document), options),
 			...controls.flatMap(control => ['', ...controlLines(control, document, {...options, width})]),
 		]),
+		...lackingPlan(document, width, options),
 		...failedReads(document, width, options),
 		'',
 		...summary(document, width, options),
@@ -77,12 +78,26 @@ function ruleLines(rule: RuleResult, options: TextOptions & {width: number}): st
 	const more = rule.findings.length - shown.length;
 	return [
 		`  ${statusText(rule.status, options)}${[rule.id, ...known].join(' · ')}`,
-		...[rule.actual, rule.reason].flatMap(text => wrap(text, options.width, ruleIndent)),
+		...explanation(rule).flatMap(text => wrap(text, options.width, ruleIndent)),
 		...shown.flatMap(({resource, message}) =>
 			wrap(`- ${resource.name} (${resource.id}): ${message}`, options.width, ruleIndent),
 		),
 		...(more > 0 ? [`${' '.repeat(ruleIndent)}and ${more} more, all in --format json`] : []),
 	];
+}
+
+/** What was seen, where anything was, and what it means or where to look. */
+function explanation(rule: RuleResult): string[] {
+	const unseen = rule.reasonCode === 'no_api' || (rule.status === 'not_applicable' && rule.measured === null);
+	return unseen ? [rule.reason] : [rule.actual, rule.reason];
+}
+
+/** Rules that only want another plan, told apart from those that need nothing. */
+function lackingPlan({controls}: CheckDocument, width: number, options: TextOptions): string[] {
+	const ids = controls
+		.filter(control => control.inProfile)
+		.flatMap(control => control.rules.flatMap(rule => (rule.reasonCode === 'plan' ? [rule.id] : [])));
+	return ids.length === 0 ? [] : ['', bold('Not on your plan', options), ...wrap(ids.join(', '), width, 2)];
 }
 
 function failedReads({errors}: CheckDocument, width: number, options: TextOptions): string[] {

@@ -17,7 +17,7 @@ const flawed = {
 
 test('a control shows mark, word, basis and reason; its rules what was seen, with names and ids', () => {
 	const text = renderCheckText(makeDocument(flawed, {only: ['3.1']}), plain);
-	assert.match(text, /^✖ fail {4}3\.1 Configure Service Account Security · verified\n {10}1 never expire$/m);
+	assert.match(text, /^✖ fail {4}3\.1 Configure Service Account Security · verified\n {10}1 never expires$/m);
 	assert.match(text, /^ {2}✖ fail {4}service-account-expiry · verified · documented$/m);
 	assert.match(text, /^ {12}- 9001\.mp-service-account \(9001\): never expires$/m);
 	assert.match(text, /^ {2}✔ pass {4}wizard-key · verified · documented · advice$/m);
@@ -66,6 +66,15 @@ test('failed reads and the summary close it', () => {
 		text,
 		/\n6 controls: 0 pass, 1 fail, 1 unknown, 4 by hand, 0 n\/a\.\nScore 0\.\d\d \(0\.\d\d verified, 0\.00 attested\)\. Decided \d+ of 27 rules\.\n$/,
 	);
+});
+
+test('what only lacks a plan is listed apart', () => {
+	const text = renderCheckText(makeDocument(flawed, {profile: {level: 'L2', plan: 'free'}}), plain);
+	assert.match(
+		text,
+		/\n\nNot on your plan\n {2}sso-enabled, domain-claim-published, [a-z-, \n]+ default-view-restricted\n\n/,
+	);
+	assert.doesNotMatch(renderCheckText(makeDocument(flawed), plain), /Not on your plan/);
 });
 
 test('controls outside the level take one line', () => {
