@@ -8,6 +8,7 @@ import {gzipSync} from 'node:zlib';
 import type {Answer} from '../../source/mixpanel/answer.ts';
 import {parseBaseUrl} from '../../source/mixpanel/base-url.ts';
 import {createClient} from '../../source/mixpanel/client.ts';
+import {exchange} from '../../source/mixpanel/exchange.ts';
 import {isCancelled, MixpanelError} from '../../source/mixpanel/mixpanel-error.ts';
 import {Secret} from '../../source/types/secret.ts';
 import {canary, json, serve, serviceAccount} from './loopback-server.ts';
@@ -323,6 +324,10 @@ test('cancels one read by its own signal', async t => {
 	const client = loopback.client();
 	await assert.rejects(client.get('/hang', {signal: controller.signal}), isCancelled);
 	assert.equal(codeOf(await client.get('/x')), 'ok');
+	const {signal} = new AbortController();
+	const over = loopback.client({signal: controller.signal});
+	await assert.rejects(over.get('/x', {signal}), isCancelled, 'the client’s own signal still counts');
+	assert.equal(over.requestCount(), 0);
 });
 
 test('has at most three requests under way', async t => {
@@ -358,6 +363,24 @@ test('never leaves the base URL', async t => {
 	}
 
 	assert.equal(loopback.received.length, 0);
+});
+
+test('puts the credential on requests to its own origin only', async t => {
+	const loopback = await serve(t, (_request, response) => json(response, {}));
+	const common = {
+		userAgent: 'x',
+		signal: new AbortController().signal,
+		limits: {connect: 500, request: 500, bytes: 100},
+	};
+	for (const origin of [loopback.baseUrl.origin, 'https://mixpanel.com']) {
+		const url = new URL('/x', loopback.baseUrl.origin);
+		await exchange({...common, url, authorization: {origin, header: () => 'Basic x'}});
+	}
+
+	assert.deepEqual(
+		loopback.received.map(({authorization}) => authorization),
+		['Basic x', undefined],
+	);
 });
 
 test('keeps the secret out of every error, in every encoding', async t => {

@@ -5,7 +5,8 @@ import {type BaseUrl, parseBaseUrl} from '../../source/mixpanel/base-url.ts';
 import {type Client, type ClientOptions, createClient} from '../../source/mixpanel/client.ts';
 import {Secret} from '../../source/types/secret.ts';
 
-export const serviceAccount = 'wizard.7ab3c1.mp-service-account';
+/** Of a length that shifts the base64 of the pair, so that it does not contain the base64 of the secret. */
+export const serviceAccount = 'wizard.7ab3c1f.mp-service-account';
 
 /** Looked for in everything that leaves the client. */
 export const canary = 'cAnArY~s3cret/+value=0123456789';
