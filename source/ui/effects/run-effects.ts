@@ -1,5 +1,4 @@
 import {sentencesOf} from '../../terminal/sentences-of.ts';
-import type {SessionEvent} from '../../types/session.ts';
 import type {Effect} from '../state/effect.ts';
 import type {Store} from '../store.ts';
 import type {Edges, OpenedOrganization, OpenedRoad} from './edges.ts';
@@ -118,7 +117,7 @@ export function createEffectRunner(
 		}
 	}
 
-	async function record(events: readonly SessionEvent[], message: string | null): Promise<void> {
+	async function record({events, message, ofForm}: Extract<Effect, {type: 'record'}>): Promise<void> {
 		const recorder = opened?.recorder;
 		if (recorder === undefined) {
 			return;
@@ -132,9 +131,9 @@ export function createEffectRunner(
 				}
 			}
 
-			store.dispatch({type: 'session_changed', session: recorder.state, message});
+			store.dispatch({type: 'session_changed', session: recorder.state, message, ofForm});
 		} catch (error) {
-			store.dispatch({type: 'session_failed', what: sentencesOf(error)});
+			store.dispatch({type: 'session_failed', what: sentencesOf(error), ofForm});
 		}
 	}
 
@@ -172,7 +171,7 @@ export function createEffectRunner(
 				}
 
 				case 'record': {
-					recording = recording.then(() => record(effect.events, effect.message));
+					recording = recording.then(() => record(effect));
 					return;
 				}
 

@@ -49,7 +49,7 @@ function lastRowOfStage(state: AppState): number {
 		}
 
 		case 'gap': {
-			return Math.max(shownGapRows(shown.screen, shown.result).length - 1, 0);
+			return Math.max(shownGapRows(shown).length - 1, 0);
 		}
 
 		case 'act': {

@@ -27,8 +27,14 @@ export type AppEvent =
 			readonly notice: string | null;
 	  }
 	| {readonly type: 'open_failed'; readonly what: string}
-	| {readonly type: 'session_changed'; readonly session: SessionState; readonly message: string | null}
-	| {readonly type: 'session_failed'; readonly what: string}
+	/** `ofForm`: what was recorded, or could not be, is what the open form holds. */
+	| {
+			readonly type: 'session_changed';
+			readonly session: SessionState;
+			readonly message: string | null;
+			readonly ofForm: boolean;
+	  }
+	| {readonly type: 'session_failed'; readonly what: string; readonly ofForm: boolean}
 	| {readonly type: 'reading_started'}
 	/** `facts` holds the fact that arrived. */
 	| {readonly type: 'fact_read'; readonly facts: Facts}

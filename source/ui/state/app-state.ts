@@ -49,6 +49,8 @@ export type AttestForm = {
 	/** ISO date. */
 	readonly observed: TextField;
 	readonly name: TextField;
+	/** False when the name was known as the form was opened. */
+	readonly asksName: boolean;
 	/** Shown under the fields when the form can't be recorded as it is. */
 	readonly problem: string | null;
 	/** A record is on its way to the disk. */

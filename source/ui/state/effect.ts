@@ -10,7 +10,12 @@ export type Effect =
 	| {readonly type: 'mend'}
 	/** Leave the organization: stop what is under way, let the journal go. */
 	| {readonly type: 'close'}
-	/** Written in the order asked for; `message` is shown once it is on the disk. */
-	| {readonly type: 'record'; readonly events: readonly SessionEvent[]; readonly message: string | null}
+	/** Written in the order asked for; `message` is shown once it is on the disk. `ofForm`: the open form waits for it. */
+	| {
+			readonly type: 'record';
+			readonly events: readonly SessionEvent[];
+			readonly message: string | null;
+			readonly ofForm: boolean;
+	  }
 	/** After everything asked for before has been written. */
 	| {readonly type: 'leave'; readonly outcome: Outcome};

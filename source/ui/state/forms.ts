@@ -9,6 +9,9 @@ import {textField, textOf} from './text-field.ts';
 /** Graphemes kept of what a person writes. */
 const longest = 2000;
 
+/** Milliseconds by which a day begins earlier where it begins first. */
+const aheadOfUtc = 14 * 3_600_000;
+
 /** An empty form for a rule, dated today; the name is asked once and then known. */
 export function attestForm(
 	control: ControlId,
@@ -26,6 +29,7 @@ export function attestForm(
 		seen: textField(''),
 		observed: textField(now.toISOString().slice(0, 10)),
 		name: textField(session.person ?? knownPerson ?? ''),
+		asksName: session.person === null,
 		problem: null,
 		saving: false,
 	};
@@ -36,8 +40,8 @@ export function noteForm(control: ControlId): NoteForm {
 }
 
 /** The fields of the attestation in the order they are asked. */
-export function attestFields(nameKnown: boolean): readonly AttestForm['field'][] {
-	return nameKnown ? ['answer', 'seen', 'observed'] : ['answer', 'seen', 'observed', 'name'];
+export function attestFields(asksName: boolean): readonly AttestForm['field'][] {
+	return asksName ? ['answer', 'seen', 'observed', 'name'] : ['answer', 'seen', 'observed'];
 }
 
 /** What a finished form records, or the field that stands in the way and why. */
@@ -74,7 +78,7 @@ export function finishAttest(
 		};
 	}
 
-	if (day.getTime() > now.getTime()) {
+	if (day.getTime() > now.getTime() + aheadOfUtc) {
 		return {
 			kind: 'problem',
 			field: 'observed',

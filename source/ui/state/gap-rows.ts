@@ -1,4 +1,5 @@
 import type {ControlResult, RuleResult} from '../../types/assessment.ts';
+import type {Control} from '../../types/control.ts';
 import type {Finding} from '../../types/rule.ts';
 
 /** A row of the gap: a rule, and below it each of its findings. */
@@ -13,25 +14,34 @@ type Remembered = {readonly filter: string; readonly rows: readonly GapRow[]};
 const remembered = new WeakMap<ControlResult, Remembered>();
 
 /** The rows of a control's gap; with a filter only those findings, and rules, that hold its words. */
-export function gapRows(control: ControlResult, filter: string): readonly GapRow[] {
-	const known = remembered.get(control);
+export function gapRows(
+	result: ControlResult,
+	control: Pick<Control, 'rules'>,
+	filter: string,
+): readonly GapRow[] {
+	const known = remembered.get(result);
 	if (known?.filter === filter) {
 		return known.rows;
 	}
 
-	const rows = findRows(control, filter.trim().toLowerCase());
-	remembered.set(control, {filter, rows});
+	const titles = new Map(control.rules.map(rule => [rule.id, rule.title]));
+	const rows = findRows(result, titles, filter.trim().toLowerCase());
+	remembered.set(result, {filter, rows});
 	return rows;
 }
 
-function findRows(control: ControlResult, wanted: string): readonly GapRow[] {
-	return control.rules.flatMap(rule => {
+function findRows(
+	result: ControlResult,
+	titles: ReadonlyMap<string, string>,
+	wanted: string,
+): readonly GapRow[] {
+	return result.rules.flatMap(rule => {
 		const findings = rule.findings.filter(
 			({resource, message}) =>
 				wanted === '' || `${resource.name} ${resource.id} ${message}`.toLowerCase().includes(wanted),
 		);
-		const shown =
-			wanted === '' || findings.length > 0 || `${rule.id} ${rule.reason}`.toLowerCase().includes(wanted);
+		const words = `${titles.get(rule.id) ?? ''} ${rule.id} ${rule.actual} ${rule.reason}`;
+		const shown = wanted === '' || findings.length > 0 || words.toLowerCase().includes(wanted);
 		return shown
 			? [
 					{kind: 'rule' as const, rule},

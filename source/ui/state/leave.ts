@@ -1,22 +1,23 @@
 import type {Place} from '../../types/session.ts';
 import type {AppState, Outcome, Screen} from './app-state.ts';
 import {controlOnRow, selectedControlRow} from './control-rows.ts';
+import type {Effect} from './effect.ts';
 import type {Step} from './step.ts';
 
 /** Leave the wizard: the place is written down first, so that the next start comes back to exactly here. */
 export function leave(state: AppState, outcome: Outcome): Step {
-	const place = placeOf(state);
-	const save = place === null || state.open === null || state.open.readOnly !== null;
 	return {
 		state: {...state, outcome},
-		effects: [
-			{type: 'stop_reading'},
-			...(save
-				? []
-				: [{type: 'record' as const, events: [{type: 'place_moved' as const, place}], message: null}]),
-			{type: 'leave', outcome},
-		],
+		effects: [{type: 'stop_reading'}, ...savePlace(state), {type: 'leave', outcome}],
 	};
+}
+
+/** What writes down the place worth coming back to; nothing outside an organization or where nothing can be recorded. */
+export function savePlace(state: AppState): readonly Effect[] {
+	const place = placeOf(state);
+	return place === null || state.open?.readOnly !== null
+		? []
+		: [{type: 'record', events: [{type: 'place_moved', place}], message: null, ofForm: false}];
 }
 
 /** The place worth coming back to: the nearest control or list of controls, null outside an organization. */

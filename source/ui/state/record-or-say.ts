@@ -9,7 +9,7 @@ that can't be written, and says nothing.
 export function recordOrSay(state: AppState, events: readonly SessionEvent[], message: string | null): Step {
 	const readOnly = state.open === null ? 'No organization is open.' : state.open.readOnly;
 	if (readOnly === null) {
-		return {state, effects: [{type: 'record', events, message}]};
+		return {state, effects: [{type: 'record', events, message, ofForm: false}]};
 	}
 
 	return {state: message === null ? state : {...state, message: readOnly}, effects: []};

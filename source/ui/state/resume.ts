@@ -14,6 +14,10 @@ export function resume(session: SessionState, state: AppState): Pick<AppState, '
 		return {screen: {kind: 'controls', row: rowOf(place.selected, state)}, behind: []};
 	}
 
+	if (state.controls.every(control => control.id !== place.control)) {
+		return {screen: {kind: 'controls', row: null}, behind: []};
+	}
+
 	const list: Screen = {kind: 'controls', row: rowOf(place.control, state)};
 	return {screen: {...controlScreen(place.control, place.stage), row: place.row}, behind: [list]};
 }

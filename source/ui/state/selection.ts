@@ -4,10 +4,17 @@ import type {AppState, ControlScreen} from './app-state.ts';
 import {type GapRow, gapRows} from './gap-rows.ts';
 import {textOf} from './text-field.ts';
 
-/** What the control screen shows: the control as data and its verdict. Null when no organization is open. */
-export function shownControl(
-	state: AppState,
-): {readonly screen: ControlScreen; readonly control: Control; readonly result: ControlResult} | null {
+type ShownControl = {
+	readonly screen: ControlScreen;
+	readonly control: Control;
+	readonly result: ControlResult;
+};
+
+/**
+What the control screen shows: the control as data and its verdict. Null when no organization is open. Its row is one
+that is there: the state keeps the row a person chose, whose finding may still be on its way or gone by now.
+*/
+export function shownControl(state: AppState): ShownControl | null {
 	const {screen} = state;
 	if (screen.kind !== 'control') {
 		return null;
@@ -15,11 +22,40 @@ export function shownControl(
 
 	const control = state.controls.find(candidate => candidate.id === screen.control);
 	const result = state.open?.assessment.controls.find(candidate => candidate.id === screen.control);
-	return control === undefined || result === undefined ? null : {screen, control, result};
+	if (control === undefined || result === undefined) {
+		return null;
+	}
+
+	const shown = {screen, control, result};
+	const rows = rowsOf(shown);
+	return rows === null
+		? shown
+		: {...shown, screen: {...screen, row: Math.max(Math.min(screen.row, rows - 1), 0)}};
 }
 
-export function shownGapRows(screen: ControlScreen, result: ControlResult): readonly GapRow[] {
-	return gapRows(result, screen.filter === null ? '' : textOf(screen.filter));
+/** Rows the cursor can stand on; null in a text, which is scrolled. */
+function rowsOf(shown: ShownControl): number | null {
+	switch (shown.screen.stage) {
+		case 'learn': {
+			return null;
+		}
+
+		case 'check': {
+			return shown.result.rules.length;
+		}
+
+		case 'gap': {
+			return shownGapRows(shown).length;
+		}
+
+		case 'act': {
+			return clicksOf(shown.control).length;
+		}
+	}
+}
+
+export function shownGapRows({screen, control, result}: ShownControl): readonly GapRow[] {
+	return gapRows(result, control, screen.filter === null ? '' : textOf(screen.filter));
 }
 
 export function clicksOf(control: Control): readonly Click[] {
@@ -40,7 +76,7 @@ export function selectedRule(state: AppState): RuleResult | null {
 		}
 
 		case 'gap': {
-			return shownGapRows(screen, result)[screen.row]?.rule ?? null;
+			return shownGapRows(shown)[screen.row]?.rule ?? null;
 		}
 
 		case 'learn':

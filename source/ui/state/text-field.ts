@@ -1,3 +1,8 @@
+import {makeSafe} from '../../terminal/make-safe.ts';
+
+/** Graphemes taken of one paste. */
+const longestPaste = 2000;
+
 const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
 /** One line of text being typed; `cursor` counts graphemes from the left. */
@@ -16,13 +21,17 @@ export function textOf(field: TextField): string {
 	return field.graphemes.join('');
 }
 
-/** The field after an edit. Pasted line breaks become spaces: a paste is text, never an Enter. */
+/**
+The field after an edit. Pasted line breaks become spaces: a paste is text, never an Enter. Hidden characters become
+tokens at once, so that what is seen is what will be recorded.
+*/
 export function editText(field: TextField, edit: TextEdit): TextField {
 	const before = field.graphemes.slice(0, field.cursor);
 	const after = field.graphemes.slice(field.cursor);
 	switch (edit.kind) {
 		case 'insert': {
-			const left = split(before.join('') + edit.text.replaceAll(/[\s\p{Cc}]+/gu, ' '));
+			const shown = makeSafe(edit.text.replaceAll(/[\s\p{Cc}]+/gu, ' '), longestPaste);
+			const left = split(before.join('') + shown);
 			return {graphemes: [...left, ...after], cursor: left.length};
 		}
 

@@ -78,7 +78,8 @@ function byScreen(state: AppState, command: Command): Step {
 
 function move(state: AppState, by: number | 'page_up' | 'page_down' | 'top' | 'bottom'): AppState {
 	const last = lastRow(state);
-	const row = currentRow(state);
+	// The row that was chosen may lie beyond what is there now, as after a resize.
+	const row = Math.min(currentRow(state), last);
 	const page = Math.max(bodyRows(state) - 1, 1);
 	const wanted = {page_up: row - page, page_down: row + page, top: 0, bottom: last};
 	const target = typeof by === 'number' ? row + by : wanted[by];

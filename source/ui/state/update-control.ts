@@ -75,13 +75,11 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 }
 
 function toStage(state: AppState, screen: ControlScreen, stage: Stage): Step {
-	const moved: AppState = {
-		...state,
-		screen: {...screen, stage, row: stage === 'act' ? firstOpenClick(state) : 0, filter: null},
-	};
+	const row = stage === 'act' ? firstOpenClick(state) : 0;
+	const moved: AppState = {...state, screen: {...screen, stage, row, filter: null}};
 	return recordOrSay(
 		moved,
-		[{type: 'place_moved', place: {screen: 'control', control: screen.control, stage, row: 0}}],
+		[{type: 'place_moved', place: {screen: 'control', control: screen.control, stage, row}}],
 		null,
 	);
 }

@@ -6,6 +6,7 @@ import type {Command} from '../keys/bindings.ts';
 import type {AppState, Open} from './app-state.ts';
 import {complianceRow, selectedControlRow} from './control-rows.ts';
 import {controlScreen} from './control-screen.ts';
+import {savePlace} from './leave.ts';
 import {recordOrSay} from './record-or-say.ts';
 import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
@@ -55,7 +56,10 @@ export function updateControls(state: AppState, command: Command): Step {
 		case 'back': {
 			return open.reading.kind === 'under_way'
 				? {state, effects: [{type: 'stop_reading'}]}
-				: {state: {...state, screen: startScreen, behind: [], open: null}, effects: [{type: 'close'}]};
+				: {
+						state: {...state, screen: startScreen, behind: [], open: null},
+						effects: [...savePlace(state), {type: 'close'}],
+					};
 		}
 
 		default: {

@@ -1,7 +1,6 @@
 import type {Command} from '../keys/bindings.ts';
 import type {AppState, AttestForm, ControlScreen, Form} from './app-state.ts';
 import {attestFields, type Finished, finishAttest, finishNote} from './forms.ts';
-import {selectedRule} from './selection.ts';
 import {type Step, stay} from './step.ts';
 
 /** A form: from field to field, record after the last, or leave without recording. */
@@ -21,7 +20,7 @@ export function updateForm(state: AppState, screen: ControlScreen, form: Form, c
 	}
 
 	const {session} = state.open;
-	const fields = attestFields(session.person !== null);
+	const fields = attestFields(form.asksName);
 	const at = fields.indexOf(form.field);
 	switch (command) {
 		case 'accept': {
@@ -31,7 +30,7 @@ export function updateForm(state: AppState, screen: ControlScreen, form: Form, c
 						state,
 						screen,
 						form,
-						finishAttest(form, selectedRule(state)?.version ?? 1, session, state.now),
+						finishAttest(form, versionOf(form.rule, state), session, state.now),
 						(problem, field) => ({...form, problem, field}),
 						'Recorded as your word.',
 					)
@@ -52,6 +51,12 @@ export function updateForm(state: AppState, screen: ControlScreen, form: Form, c
 	}
 }
 
+/** Of the rule the form was opened for: the selected one may be another by now, as facts arrive. */
+function versionOf(id: string, state: AppState): number {
+	const rules = state.controls.flatMap(control => control.rules);
+	return rules.find(rule => rule.id === id)?.version ?? 1;
+}
+
 function toField(state: AppState, screen: ControlScreen, form: AttestForm, field: AttestForm['field']): Step {
 	return stay({...state, screen: {...screen, form: {...form, field}}});
 }
@@ -68,6 +73,6 @@ function save<Field>(
 		? stay({...state, screen: {...screen, form: withProblem(finished.problem, finished.field)}})
 		: {
 				state: {...state, screen: {...screen, form: {...form, saving: true}}},
-				effects: [{type: 'record', events: finished.events, message}],
+				effects: [{type: 'record', events: finished.events, message, ofForm: true}],
 			};
 }

@@ -58,19 +58,24 @@ export function update(before: AppState, event: TimedEvent): Step {
 		}
 
 		case 'open_failed': {
-			return stay({...state, open: null, screen: startScreen, behind: [], message: event.what});
+			const row = state.screen.kind === 'start' ? state.screen.row : 0;
+			return stay({...state, open: null, screen: {...startScreen, row}, behind: [], message: event.what});
 		}
 
 		case 'session_changed': {
 			return stay(
-				withOpen(closeSavedForm({...state, message: event.message ?? state.message}), open =>
-					judge({...open, session: event.session}, state),
+				withOpen(
+					{
+						...(event.ofForm ? closeSavedForm(state) : state),
+						message: event.message ?? state.message,
+					},
+					open => judge({...open, session: event.session}, state),
 				),
 			);
 		}
 
 		case 'session_failed': {
-			return stay(reopenForm({...state, message: event.what}, event.what));
+			return stay(event.ofForm ? reopenForm(state, event.what) : {...state, message: event.what});
 		}
 
 		case 'reading_started': {
@@ -102,6 +107,10 @@ export function update(before: AppState, event: TimedEvent): Step {
 		}
 
 		case 'reading_stopped': {
+			if (state.open?.reading.kind !== 'under_way') {
+				return stay(state);
+			}
+
 			return stay(
 				withReading(state, {
 					kind: 'failed',
@@ -140,6 +149,7 @@ function finishReading(state: AppState, reading: Reading): Step {
 			{
 				type: 'record',
 				message: null,
+				ofForm: false,
 				events: [
 					{
 						type: 'assessment_recorded',
@@ -171,6 +181,6 @@ function closeSavedForm(state: AppState): AppState {
 function reopenForm(state: AppState, problem: string): AppState {
 	const {screen} = state;
 	return screen.kind === 'control' && screen.form?.saving === true
-		? {...state, message: null, screen: {...screen, form: {...screen.form, saving: false, problem}}}
-		: state;
+		? {...state, screen: {...screen, form: {...screen.form, saving: false, problem}}}
+		: {...state, message: problem};
 }

@@ -12,7 +12,7 @@ const labelWidth = 20;
 /** A form in place of the stage it was opened from: one field a row, the active one with the cursor. */
 export function formFrame(state: AppState, shown: Shown, form: Form): Frame {
 	const width = Math.min(state.columns - 2, 92);
-	const {lines, cursor} = form.kind === 'attest' ? attestLines(state, form, width) : noteLines(form, width);
+	const {lines, cursor} = form.kind === 'attest' ? attestLines(form, width) : noteLines(form, width);
 	const problem =
 		form.problem === null
 			? []
@@ -29,7 +29,7 @@ export function formFrame(state: AppState, shown: Shown, form: Form): Frame {
 
 type Drawn = {readonly lines: readonly Line[]; readonly cursor: FrameCursor | null};
 
-function attestLines(state: AppState, form: AttestForm, width: number): Drawn {
+function attestLines(form: AttestForm, width: number): Drawn {
 	const question = [
 		...paragraph(form.question, width, {indent: 3, style: {bold: true}}),
 		...paragraph('Your word is kept with your name and the day, apart from what was read.', width, {
@@ -38,8 +38,7 @@ function attestLines(state: AppState, form: AttestForm, width: number): Drawn {
 		}),
 		blank,
 	];
-	const nameKnown = state.open?.session.person !== null;
-	const rows = attestFields(nameKnown).map(field => ({field, row: fieldRow(form, field, width)}));
+	const rows = attestFields(form.asksName).map(field => ({field, row: fieldRow(form, field, width)}));
 	const active = rows.find(row => row.field === form.field);
 	const line = question.length + rows.findIndex(row => row.field === form.field);
 	return {

@@ -16,8 +16,8 @@ import {ruleTitle} from './rule-title.ts';
 
 /** Stage Gap: what is expected beside what is there, with the findings one by one. */
 export function gapFrame(state: AppState, shown: Shown): Frame {
-	const {screen, result} = shown;
-	const rows = shownGapRows(screen, result);
+	const {screen} = shown;
+	const rows = shownGapRows(shown);
 	const widths = paneWidths(state.columns);
 	const filter = filterLines(shown);
 	const row = rows[screen.row];

@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import {before, describe, test} from 'node:test';
+import type {AppState} from '../../../source/ui/state/app-state.ts';
+import {contextOf} from '../../../source/ui/state/context-of.ts';
+import {selectedRule} from '../../../source/ui/state/selection.ts';
+import {textOf} from '../../../source/ui/state/text-field.ts';
+import {attestOf, controlOf, inside, live, noteOf, openOf, recorded, tell, typed} from '../story.ts';
+import {type Found, openedEvent, readingEvents, readOrganization, started} from '../world.ts';
+
+describe('saying what was seen', () => {
+	let found: Found;
+	let list: AppState;
+	before(async () => {
+		found = await readOrganization('startup');
+		list = inside(found);
+	});
+
+	/** In Check of a control, on its first rule that a person answers. */
+	function asked(id = '4.1'): AppState {
+		const row = list.controls.findIndex(control => control.id === id);
+		const opened = live(list, 'top', ...Array.from({length: row}, () => 'down' as const), 'choose').state;
+		let state = opened;
+		while (controlOf(state).stage !== 'check') {
+			state = live(state, 'next_stage').state;
+		}
+
+		while (selectedRule(state)?.status !== 'manual') {
+			state = live(state, 'down').state;
+		}
+
+		return state;
+	}
+
+	function filled(name: string | null = 'Ana'): AppState {
+		const told = live(
+			asked(),
+			'attest',
+			'accept',
+			typed('Export ran on Monday.'),
+			'accept',
+			'accept',
+			...(name === null ? [] : [typed(name)]),
+		);
+		return told.state;
+	}
+
+	test('field by field: answer, what was seen, the day, the name; then it is recorded', () => {
+		let {state} = live(asked(), 'attest');
+		const {rule} = attestOf(state);
+		const fields: string[] = [];
+		for (const text of [null, 'Export ran on Monday.', null]) {
+			fields.push(attestOf(state).field);
+			state = live(state, ...(text === null ? [] : [typed(text)]), 'accept').state;
+		}
+
+		fields.push(attestOf(state).field);
+		assert.deepEqual(fields, ['answer', 'seen', 'observed', 'name']);
+		const told = tell(state, typed('Ana'), 'accept');
+		assert.deepEqual(recorded(told), [
+			{type: 'person_named', name: 'Ana'},
+			{
+				type: 'rule_attested',
+				attestation: {
+					rule,
+					ruleVersion: 1,
+					resource: null,
+					status: 'pass',
+					by: 'Ana',
+					observedOn: '2026-11-24',
+					seen: 'Export ran on Monday.',
+				},
+			},
+		]);
+		assert.equal(attestOf(told.state).saving, true);
+	});
+
+	test('once on the disk the form closes, the verdict is that person’s word and the score counts it', () => {
+		const {state} = live(filled(), 'accept');
+		assert.equal(controlOf(state).form, null);
+		assert.equal(state.message, 'Recorded as your word.');
+		const rule = selectedRule(state);
+		assert.equal(rule?.status, 'pass');
+		assert.equal(rule?.basis, 'attested');
+		assert.equal(openOf(state).assessment.progress.decided, openOf(list).assessment.progress.decided + 1);
+	});
+
+	test('the name is asked once', () => {
+		const first = live(filled(), 'accept').state;
+		const told = live(first, 'down', 'attest', 'accept', typed('Seen too.'), 'accept', 'accept');
+		assert.deepEqual(
+			recorded(told).map(event => event.type),
+			['rule_attested'],
+		);
+		assert.equal(openOf(told.state).session.attestations.length, 2);
+		assert.equal(openOf(told.state).session.attestations.at(-1)?.by, 'Ana');
+	});
+
+	test('what cannot be recorded says why on its field, and nothing is lost', () => {
+		const empty = live(asked(), 'attest', 'accept', 'accept', 'accept', typed('Ana'), 'accept');
+		assert.equal(attestOf(empty.state).field, 'seen');
+		assert.match(attestOf(empty.state).problem ?? '', /what you saw/);
+		assert.equal(textOf(attestOf(empty.state).name), 'Ana');
+		const clear = {type: 'edit', edit: {kind: 'clear'}} as const;
+		for (const [day, problem] of [
+			['2026-11-27', /still to come/],
+			['2026-02-30', /YEAR-MONTH-DAY/],
+			['24.11.2026', /YEAR-MONTH-DAY/],
+			['', /YEAR-MONTH-DAY/],
+			['yesterday', /YEAR-MONTH-DAY/],
+		] as const) {
+			const told = live(filled(), 'previous_field', clear, typed(day), 'accept', 'accept');
+			assert.deepEqual(recorded(told), [], day);
+			assert.equal(attestOf(told.state).field, 'observed', day);
+			assert.match(attestOf(told.state).problem ?? '', problem, day);
+			assert.equal(textOf(attestOf(told.state).seen), 'Export ran on Monday.');
+		}
+
+		const nameless = live(filled(null), typed('   '), 'accept');
+		assert.equal(attestOf(nameless.state).field, 'name');
+		assert.match(attestOf(nameless.state).problem ?? '', /name/);
+		assert.deepEqual(recorded(nameless), []);
+		assert.equal(attestOf(live(nameless.state, typed('A')).state).problem, null);
+	});
+
+	test('where it is tomorrow already, today can be written', () => {
+		const clear = {type: 'edit', edit: {kind: 'clear'}} as const;
+		const told = live(filled(), 'previous_field', clear, typed('2026-11-25'), 'accept', 'accept');
+		assert.equal(recorded(told).at(-1)?.type, 'rule_attested');
+	});
+
+	test('the answer is chosen with arrows or letters, and text does not reach it', () => {
+		const form = live(asked(), 'attest').state;
+		const right = {type: 'edit', edit: {kind: 'right'}} as const;
+		const left = {type: 'edit', edit: {kind: 'left'}} as const;
+		const answer = (state: AppState) => attestOf(state).answer;
+		assert.equal(answer(form), 'pass');
+		assert.equal(answer(live(form, right).state), 'fail');
+		assert.equal(answer(live(form, right, right, right).state), 'not_applicable');
+		assert.equal(answer(live(form, right, left, left).state), 'pass');
+		assert.equal(answer(live(form, typed('n')).state), 'fail');
+		assert.equal(answer(live(form, typed('x')).state), 'not_applicable');
+		assert.equal(answer(live(form, typed('x'), typed('y')).state), 'pass');
+		assert.equal(answer(live(form, typed('no')).state), 'pass');
+	});
+
+	test('a paste is text, its line breaks no Enter', () => {
+		const {state} = live(asked(), 'attest', 'accept', typed('one\r\ntwo\n\nthree\tfour'));
+		assert.equal(attestOf(state).field, 'seen');
+		assert.equal(textOf(attestOf(state).seen), 'one two three four');
+	});
+
+	test('hidden characters show as tokens while they are typed', () => {
+		const {state} = live(asked(), 'attest', 'accept', typed('a\u202Eb\u200Bc\u001B[2J'));
+		assert.equal(textOf(attestOf(state).seen), 'a<U+202E>b<U+200B>c [2J');
+	});
+
+	test('joined emoji are taken back whole', () => {
+		const erase = {type: 'edit', edit: {kind: 'erase'}} as const;
+		const {state} = live(asked(), 'note', typed('ok 👍🏽'), erase);
+		assert.equal(textOf(noteOf(state).text), 'ok ');
+	});
+
+	test('Esc leaves without recording, and says so', () => {
+		const told = live(filled(), 'cancel');
+		assert.equal(controlOf(told.state).form, null);
+		assert.equal(told.state.message, 'Nothing was recorded.');
+		assert.deepEqual(recorded(told), []);
+	});
+
+	test('a record that failed gives the form back with every word', () => {
+		const saving = tell(filled(), 'accept').state;
+		assert.deepEqual(tell(saving, 'accept', 'cancel', typed('x')).effects, []);
+		const {state} = tell(saving, {type: 'session_failed', what: 'The disk is full.', ofForm: true});
+		const form = attestOf(state);
+		assert.equal(form.saving, false);
+		assert.equal(form.problem, 'The disk is full.');
+		assert.equal(textOf(form.seen), 'Export ran on Monday.');
+		assert.equal(textOf(form.name), 'Ana');
+		assert.equal(recorded(tell(state, 'accept')).at(-1)?.type, 'rule_attested');
+	});
+
+	test('only its own record closes a form, and only its own failure opens it again', () => {
+		const saving = tell(filled(), 'accept').state;
+		const {session} = openOf(saving);
+		const other = tell(saving, {type: 'session_changed', session, message: null, ofForm: false}).state;
+		assert.equal(attestOf(other).saving, true);
+		const ticked = tell(saving, {
+			type: 'session_changed',
+			session,
+			message: '3.1.C1 ticked.',
+			ofForm: false,
+		}).state;
+		assert.equal(attestOf(ticked).saving, true);
+		const failed = tell(saving, {type: 'session_failed', what: 'The disk is full.', ofForm: false}).state;
+		assert.equal(attestOf(failed).saving, true);
+		assert.equal(failed.message, 'The disk is full.');
+		const done = tell(ticked, {type: 'session_changed', session, message: 'Recorded.', ofForm: true}).state;
+		assert.equal(controlOf(done).form, null);
+	});
+
+	test('a form left open while facts arrive still speaks of its own rule', () => {
+		const row = list.controls.findIndex(control => control.id === '2.3');
+		const fresh = live(started(), openedEvent(found.target), {type: 'reading_started'}).state;
+		const form = live(
+			fresh,
+			'top',
+			...Array.from({length: row}, () => 'down' as const),
+			'choose',
+			'attest',
+			'accept',
+			typed('Looked.'),
+			'accept',
+			'accept',
+			typed('Ana'),
+		).state;
+		const newer: AppState = {
+			...form,
+			controls: form.controls.map(control => ({
+				...control,
+				rules: control.rules.map(rule => (rule.id === attestOf(form).rule ? {...rule, version: 7} : rule)),
+			})),
+		};
+		const told = tell(newer, ...readingEvents(found).slice(1), 'accept');
+		const event = recorded(told).at(-1);
+		assert.ok(event?.type === 'rule_attested');
+		assert.equal(event.attestation.rule, attestOf(form).rule);
+		assert.equal(event.attestation.ruleVersion, 7);
+	});
+
+	test('what was read stands above anyone’s word', () => {
+		const row = list.controls.findIndex(control => control.id === '3.1');
+		const told = live(list, 'top', ...Array.from({length: row}, () => 'down' as const), 'choose', 'attest');
+		assert.equal(controlOf(told.state).form, null);
+		assert.match(told.state.message ?? '', /read from Mixpanel/);
+	});
+
+	test('from Learn and Act the first rule that waits for a person is asked about', () => {
+		const row = list.controls.findIndex(control => control.id === '3.1');
+		const act = live(list, 'top', ...Array.from({length: row}, () => 'down' as const), 'choose', 'clicks');
+		assert.equal(attestOf(live(act.state, 'attest').state).rule, 'service-account-register');
+	});
+
+	test('a word can be taken back, and what was never said cannot', () => {
+		const said = live(filled(), 'accept').state;
+		const told = live(said, 'withdraw');
+		assert.deepEqual(recorded(told), [{type: 'attestation_withdrawn', rule: selectedRule(said)?.id ?? ''}]);
+		assert.equal(selectedRule(told.state)?.status, 'manual');
+		const never = live(asked(), 'withdraw');
+		assert.deepEqual(recorded(never), []);
+		assert.equal(never.state.message, 'Nothing was said of this rule.');
+	});
+
+	test('a note is recorded with its control, and an empty one is not', () => {
+		const told = live(asked(), 'note', typed('Ask Raj on Monday.'), 'accept');
+		assert.deepEqual(recorded(told), [{type: 'note_written', control: '4.1', text: 'Ask Raj on Monday.'}]);
+		assert.equal(controlOf(told.state).form, null);
+		assert.equal(openOf(told.state).session.notes.get('4.1')?.length, 1);
+		const empty = live(asked(), 'note', typed('  '), 'accept');
+		assert.deepEqual(recorded(empty), []);
+		assert.match(noteOf(empty.state).problem ?? '', /still empty/);
+	});
+
+	test('letters typed into a form are never commands', () => {
+		const form = live(asked(), 'note').state;
+		assert.equal(contextOf(form), 'form');
+		assert.equal(contextOf(live(form, 'cancel').state), 'check');
+	});
+
+	test('breaking off in a form records the place and not the form', () => {
+		const told = tell(filled(), 'interrupt');
+		assert.deepEqual(
+			recorded(told).map(event => event.type),
+			['place_moved'],
+		);
+	});
+});

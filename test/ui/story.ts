@@ -1,0 +1,98 @@
+import {fold} from '../../source/session/fold.ts';
+import type {SessionEvent} from '../../source/types/session.ts';
+import type {Command} from '../../source/ui/keys/bindings.ts';
+import type {AppEvent} from '../../source/ui/state/app-event.ts';
+import type {AppState, AttestForm, ControlScreen, NoteForm, Open} from '../../source/ui/state/app-state.ts';
+import type {Effect} from '../../source/ui/state/effect.ts';
+import {update} from '../../source/ui/state/update.ts';
+import {type Found, now, openedEvent, readingEvents, started} from './world.ts';
+
+/** A command, or anything else that can happen. */
+export type Move = Command | AppEvent;
+
+export type Told = {readonly state: AppState; readonly effects: readonly Effect[]};
+
+/** What comes of one thing after another: the last state, and every effect asked for on the way. */
+export function tell(state: AppState, ...moves: readonly Move[]): Told {
+	let told: Told = {state, effects: []};
+	for (const move of moves) {
+		const event: AppEvent = typeof move === 'string' ? {type: 'command', command: move} : move;
+		const step = update(told.state, {...event, at: now});
+		told = {state: step.state, effects: [...told.effects, ...step.effects]};
+	}
+
+	return told;
+}
+
+/** As `tell`, with a disk that never fails: whatever is to be recorded is in the session at once. */
+export function live(state: AppState, ...moves: readonly Move[]): Told {
+	let told: Told = {state, effects: []};
+	for (const move of moves) {
+		const {state: moved, effects} = tell(told.state, move);
+		told = {state: moved, effects: [...told.effects, ...effects]};
+		for (const effect of effects) {
+			const session = told.state.open?.session;
+			if (effect.type === 'record' && session !== undefined) {
+				told = {
+					...told,
+					state: tell(told.state, {
+						type: 'session_changed',
+						session: effect.events.reduce((to, event) => fold(to, {at: now.toISOString(), event}), session),
+						message: effect.message,
+						ofForm: effect.ofForm,
+					}).state,
+				};
+			}
+		}
+	}
+
+	return told;
+}
+
+/** The wizard in an organization that has been read. */
+export function inside(found: Found, columns = 80, rows = 24): AppState {
+	return live(started(columns, rows), openedEvent(found.target), ...readingEvents(found)).state;
+}
+
+/** Text typed at the cursor. */
+export function typed(text: string): AppEvent {
+	return {type: 'edit', edit: {kind: 'insert', text}};
+}
+
+export function recorded(told: Told): readonly SessionEvent[] {
+	return told.effects.flatMap(effect => (effect.type === 'record' ? effect.events : []));
+}
+
+export function openOf(state: AppState): Open {
+	if (state.open === null) {
+		throw new Error('No organization is open');
+	}
+
+	return state.open;
+}
+
+export function controlOf(state: AppState): ControlScreen {
+	if (state.screen.kind !== 'control') {
+		throw new Error(`The screen is ${state.screen.kind}`);
+	}
+
+	return state.screen;
+}
+
+export function attestOf(state: AppState): AttestForm {
+	const {form} = controlOf(state);
+	if (form?.kind !== 'attest') {
+		throw new Error('No attestation is being written');
+	}
+
+	return form;
+}
+
+export function noteOf(state: AppState): NoteForm {
+	const {form} = controlOf(state);
+	if (form?.kind !== 'note') {
+		throw new Error('No note is being written');
+	}
+
+	return form;
+}
