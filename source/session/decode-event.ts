@@ -1,8 +1,18 @@
 import type {Attestation} from '../types/assessment.ts';
-import type {ControlId} from '../types/control.ts';
 import type {Profile} from '../types/profile.ts';
 import type {AssessmentRecord, Place, SessionEvent, Stage} from '../types/session.ts';
 import type {Basis, Level, Status} from '../types/verdict.ts';
+import {changeIntent, changeOutcome} from './decode-change.ts';
+import {control} from './decode-control.ts';
+import {
+	confirmation,
+	exemption,
+	parked,
+	registerEntry,
+	resourceKey,
+	waiver,
+	waiverScope,
+} from './decode-decision.ts';
 import {
 	choice,
 	count,
@@ -23,18 +33,6 @@ const level = choice<Level>({L1: 'L1', L2: 'L2', L3: 'L3'});
 const stage = choice<Stage>({learn: 'learn', check: 'check', gap: 'gap', act: 'act'});
 const basis = choice<Basis>({verified: 'verified', confirmed: 'confirmed', attested: 'attested'});
 
-const control = choice<ControlId>({
-	'1.1': '1.1',
-	'1.2': '1.2',
-	'1.3': '1.3',
-	'2.1': '2.1',
-	'2.2': '2.2',
-	'2.3': '2.3',
-	'3.1': '3.1',
-	'3.2': '3.2',
-	'4.1': '4.1',
-});
-
 const status = choice<Status>({
 	pass: 'pass',
 	fail: 'fail',
@@ -50,6 +48,13 @@ const attested = choice<Attestation['status']>({
 });
 const sso = choice<NonNullable<Profile['sso']>>({enabled: 'enabled', disabled: 'disabled'});
 const plan = choice<NonNullable<Profile['plan']>>({free: 'free', growth: 'growth', enterprise: 'enterprise'});
+
+const role = choice<NonNullable<Profile['role']>>({
+	owner: 'owner',
+	admin: 'admin',
+	billing_admin: 'billing_admin',
+	member: 'member',
+});
 
 const idp = choice<NonNullable<Profile['idp']>>({
 	okta: 'okta',
@@ -83,6 +88,7 @@ function answers(value: unknown): Partial<Profile> {
 		...(given['sso'] === undefined ? {} : {sso: nullable(sso)(given['sso'])}),
 		...(given['plan'] === undefined ? {} : {plan: nullable(plan)(given['plan'])}),
 		...(given['idp'] === undefined ? {} : {idp: nullable(idp)(given['idp'])}),
+		...(given['role'] === undefined ? {} : {role: nullable(role)(given['role'])}),
 		...(given['replay'] === undefined ? {} : {replay: nullable(flag)(given['replay'])}),
 	};
 }
@@ -114,6 +120,7 @@ function assessment(value: unknown): AssessmentRecord {
 		of: count(given['of']),
 		controls: list(assessedControl)(given['controls']),
 		...(given['due'] === undefined ? {} : {due: list(dueRule)(given['due'])}),
+		...(given['facts'] === undefined ? {} : {facts: factsFile(given['facts'])}),
 	};
 }
 
@@ -125,6 +132,11 @@ function assessedControl(value: unknown): AssessmentRecord['controls'][number] {
 		basis: nullable(basis)(given['basis']),
 		reason: safeText(given['reason']),
 	};
+}
+
+function factsFile(value: unknown): NonNullable<AssessmentRecord['facts']> {
+	const given = fields(value);
+	return {file: word(given['file']), sha256: word(given['sha256'])};
 }
 
 function dueRule(value: unknown): NonNullable<AssessmentRecord['due']>[number] {
@@ -153,6 +165,33 @@ const decoders: Decoders = {
 		type: 'note_written',
 		control: control(given['control']),
 		text: safeText(given['text']),
+	}),
+	waived: given => ({type: 'waived', waiver: waiver(given['waiver'])}),
+	waiver_withdrawn: given => ({type: 'waiver_withdrawn', scope: waiverScope(given['scope'])}),
+	exempted: given => ({type: 'exempted', exemption: exemption(given['exemption'])}),
+	exemption_withdrawn: given => ({
+		type: 'exemption_withdrawn',
+		rule: word(given['rule']),
+		resource: resourceKey(given['resource']),
+	}),
+	registered: given => ({type: 'registered', entry: registerEntry(given['entry'])}),
+	reading_confirmed: given => ({
+		type: 'reading_confirmed',
+		confirmation: confirmation(given['confirmation']),
+	}),
+	parked: given => ({type: 'parked', parked: parked(given['parked'])}),
+	unparked: given => ({type: 'unparked', control: control(given['control'])}),
+	change_intended: given => ({type: 'change_intended', intent: changeIntent(given['intent'])}),
+	change_settled: given => ({
+		type: 'change_settled',
+		operation: word(given['operation']),
+		outcome: changeOutcome(given['outcome']),
+		detail: safeText(given['detail']),
+	}),
+	decisions_reset: given => ({
+		type: 'decisions_reset',
+		controls: list(control)(given['controls']),
+		rules: list(word)(given['rules']),
 	}),
 	assessment_recorded: given => ({type: 'assessment_recorded', assessment: assessment(given['assessment'])}),
 };

@@ -1,6 +1,16 @@
 import type {Attestation} from '../types/assessment.ts';
+import type {Change} from '../types/change.ts';
 import type {ControlId} from '../types/control.ts';
+import type {
+	Confirmation,
+	Exemption,
+	Parked,
+	RegisterEntry,
+	WaiverRecord,
+	WaiverScope,
+} from '../types/decision.ts';
 import {type Profile, unansweredProfile} from '../types/profile.ts';
+import type {ResourceKey} from '../types/resource.ts';
 import type {SafeText} from '../types/safe-text.ts';
 import type {AssessmentRecord, Note, Place, SessionEvent, SessionState, Training} from '../types/session.ts';
 
@@ -17,6 +27,12 @@ export const emptySession: SessionState = {
 	attestations: [],
 	notes: new Map(),
 	assessments: [],
+	waivers: [],
+	exemptions: [],
+	register: [],
+	confirmations: [],
+	parked: [],
+	changes: [],
 	openedAt: null,
 	lastAt: null,
 };
@@ -65,6 +81,12 @@ type Draft = {
 	readonly attestations: Map<string, Attestation>;
 	readonly notes: Map<ControlId, Note[]>;
 	readonly assessments: (AssessmentRecord & {readonly at: string})[];
+	readonly waivers: Map<string, WaiverRecord>;
+	readonly exemptions: Map<string, Exemption>;
+	readonly register: Map<string, RegisterEntry>;
+	readonly confirmations: Map<string, Confirmation>;
+	readonly parked: Map<ControlId, Parked>;
+	readonly changes: Map<string, Change>;
 	openedAt: string | null;
 	lastAt: string | null;
 };
@@ -123,12 +145,106 @@ function apply(draft: Draft, event: SessionEvent, at: string): void {
 
 			draft.assessments.push({...event.assessment, at});
 			return;
+		case 'waived':
+			replace(draft.waivers, scopeKey(event.waiver.scope), {...event.waiver, at});
+			return;
+		case 'waiver_withdrawn':
+			draft.waivers.delete(scopeKey(event.scope));
+			return;
+		case 'exempted':
+			replace(draft.exemptions, keyOf(event.exemption), {...event.exemption, at});
+			return;
+		case 'exemption_withdrawn':
+			draft.exemptions.delete(keyOf(event));
+			return;
+		case 'registered':
+			replace(draft.register, keyOf(event.entry), {...event.entry, at});
+			return;
+		case 'reading_confirmed':
+			replace(draft.confirmations, event.confirmation.reading, {...event.confirmation, at});
+			return;
+		case 'parked':
+			replace(draft.parked, event.parked.control, {...event.parked, at});
+			return;
+		case 'unparked':
+			draft.parked.delete(event.control);
+			return;
+		case 'change_intended':
+			draft.changes.set(event.intent.operation, {
+				...event.intent,
+				at,
+				outcome: null,
+				detail: null,
+				settledAt: null,
+			});
+			return;
+		case 'change_settled':
+			settle(draft.changes, event, at);
+			return;
+		case 'decisions_reset':
+			reset(draft, new Set(event.controls), new Set(event.rules));
+			return;
 		default:
 			event satisfies never;
 	}
 }
 
-function keyOf({rule, resource}: Attestation): string {
+/** The latest word stands last. */
+function replace<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
+	map.delete(key);
+	map.set(key, value);
+}
+
+function settle(
+	changes: Map<string, Change>,
+	{operation, outcome, detail}: Extract<SessionEvent, {type: 'change_settled'}>,
+	at: string,
+): void {
+	const change = changes.get(operation);
+	if (change !== undefined) {
+		changes.set(operation, {...change, outcome, detail, settledAt: at});
+	}
+}
+
+function reset(draft: Draft, controls: ReadonlySet<ControlId>, rules: ReadonlySet<string>): void {
+	const within = (id: string): boolean => [...controls].some(control => id.startsWith(`${control}.`));
+	for (const click of draft.ticked) {
+		if (within(click)) {
+			draft.ticked.delete(click);
+		}
+	}
+
+	for (const map of [draft.attestations, draft.exemptions, draft.register]) {
+		for (const [key, {rule}] of map) {
+			if (rules.has(rule)) {
+				map.delete(key);
+			}
+		}
+	}
+
+	for (const [key, {scope}] of draft.waivers) {
+		if (scope.kind === 'control' ? controls.has(scope.control) : rules.has(scope.rule)) {
+			draft.waivers.delete(key);
+		}
+	}
+
+	for (const control of controls) {
+		draft.notes.delete(control);
+		draft.parked.delete(control);
+	}
+}
+
+function scopeKey(scope: WaiverScope): string {
+	return scope.kind === 'control' ? scope.control : scope.rule;
+}
+
+function keyOf({
+	rule,
+	resource,
+}: {
+	readonly rule: string;
+	readonly resource: ResourceKey | Attestation['resource'];
+}): string {
 	return JSON.stringify([rule, resource?.type ?? null, resource?.id ?? null]);
 }
 
@@ -139,6 +255,12 @@ function toDraft(state: SessionState): Draft {
 		attestations: new Map(state.attestations.map(attestation => [keyOf(attestation), attestation])),
 		notes: copyNotes(state.notes),
 		assessments: [...state.assessments],
+		waivers: new Map(state.waivers.map(waiver => [scopeKey(waiver.scope), waiver])),
+		exemptions: new Map(state.exemptions.map(exemption => [keyOf(exemption), exemption])),
+		register: new Map(state.register.map(entry => [keyOf(entry), entry])),
+		confirmations: new Map(state.confirmations.map(confirmation => [confirmation.reading, confirmation])),
+		parked: new Map(state.parked.map(parked => [parked.control, parked])),
+		changes: new Map(state.changes.map(change => [change.operation, change])),
 	};
 }
 
@@ -149,6 +271,12 @@ function toState(draft: Draft): SessionState {
 		attestations: [...draft.attestations.values()],
 		notes: copyNotes(draft.notes),
 		assessments: [...draft.assessments],
+		waivers: [...draft.waivers.values()],
+		exemptions: [...draft.exemptions.values()],
+		register: [...draft.register.values()],
+		confirmations: [...draft.confirmations.values()],
+		parked: [...draft.parked.values()],
+		changes: [...draft.changes.values()],
 	};
 }
 

@@ -7,7 +7,10 @@ export type Profile = {
 	readonly plan: 'free' | 'growth' | 'enterprise' | null;
 	readonly idp: 'okta' | 'entra' | 'google' | 'onelogin' | 'jumpcloud' | 'other' | null;
 	readonly domains: readonly string[];
+	/** Whether Session Replay is used. */
 	readonly replay: boolean | null;
+	/** The person's own organization role. */
+	readonly role: 'owner' | 'admin' | 'billing_admin' | 'member' | null;
 };
 
 export const unansweredProfile: Profile = {
@@ -17,4 +20,5 @@ export const unansweredProfile: Profile = {
 	idp: null,
 	domains: [],
 	replay: null,
+	role: null,
 };

@@ -1,6 +1,9 @@
 import type {Assessment, Attestation} from './assessment.ts';
+import type {Change, ChangeIntent, ChangeOutcome} from './change.ts';
 import type {ControlId} from './control.ts';
+import type {Confirmation, Exemption, Parked, RegisterEntry, WaiverRecord, WaiverScope} from './decision.ts';
 import type {Profile} from './profile.ts';
+import type {ResourceKey} from './resource.ts';
 import type {SafeText} from './safe-text.ts';
 import type {Basis, Level, Status} from './verdict.ts';
 
@@ -35,6 +38,8 @@ export type AssessmentRecord = {
 	It lets `status` say what becomes due without loading the rules. Absent when whoever recorded it did not know.
 	*/
 	readonly due?: readonly {readonly rule: string; readonly on: string}[];
+	/** The facts behind it: a file in the session's `facts/`, and its SHA-256 in hexadecimal. Absent by hand. */
+	readonly facts?: {readonly file: string; readonly sha256: string};
 };
 
 /** What can happen in a session. Each is one line of the journal (contract §6). A new kind = one line here and one case in the fold. */
@@ -49,6 +54,27 @@ export type SessionEvent =
 	| {readonly type: 'rule_attested'; readonly attestation: Omit<Attestation, 'at'>}
 	| {readonly type: 'attestation_withdrawn'; readonly rule: string}
 	| {readonly type: 'note_written'; readonly control: ControlId; readonly text: SafeText}
+	| {readonly type: 'waived'; readonly waiver: Omit<WaiverRecord, 'at'>}
+	| {readonly type: 'waiver_withdrawn'; readonly scope: WaiverScope}
+	| {readonly type: 'exempted'; readonly exemption: Omit<Exemption, 'at'>}
+	| {readonly type: 'exemption_withdrawn'; readonly rule: string; readonly resource: ResourceKey}
+	| {readonly type: 'registered'; readonly entry: Omit<RegisterEntry, 'at'>}
+	| {readonly type: 'reading_confirmed'; readonly confirmation: Omit<Confirmation, 'at'>}
+	| {readonly type: 'parked'; readonly parked: Omit<Parked, 'at'>}
+	| {readonly type: 'unparked'; readonly control: ControlId}
+	| {readonly type: 'change_intended'; readonly intent: ChangeIntent}
+	| {
+			readonly type: 'change_settled';
+			readonly operation: string;
+			readonly outcome: ChangeOutcome;
+			readonly detail: SafeText;
+	  }
+	/** What was decided about a control, the notes and ticks included, is taken back; the journal keeps that it was there. */
+	| {
+			readonly type: 'decisions_reset';
+			readonly controls: readonly ControlId[] /** The rules of these controls. */;
+			readonly rules: readonly string[];
+	  }
 	| {readonly type: 'assessment_recorded'; readonly assessment: AssessmentRecord};
 
 /** Which simulated organization is trained on. */
@@ -68,6 +94,14 @@ export type SessionState = {
 	/** The latest word for each rule and resource, oldest first. */
 	readonly attestations: readonly Attestation[];
 	readonly notes: ReadonlyMap<ControlId, readonly Note[]>;
+	/** The latest of each scope, rule and resource, reading or control; expired ones are kept and judged by whoever reads them. */
+	readonly waivers: readonly WaiverRecord[];
+	readonly exemptions: readonly Exemption[];
+	readonly register: readonly RegisterEntry[];
+	readonly confirmations: readonly Confirmation[];
+	readonly parked: readonly Parked[];
+	/** Every change this program made or tried, oldest first. */
+	readonly changes: readonly Change[];
 	/** The latest record of each day's last assessment is enough for a small chart; newest last. */
 	readonly assessments: readonly (AssessmentRecord & {readonly at: string})[];
 	/** UTC ISO 8601 of the first and latest event, null for an empty journal. */
