@@ -42,10 +42,10 @@ export type JournalReading =
 /** A journal being read, line by line. Pure: it is told bytes and gives the reading. */
 export type JournalChain = {
 	/**
-	Takes the next line; `null` for one that is too long or not UTF-8. `bytes` counts its newline.
+	Takes the next line; `bytes` counts its newline.
 	False when nothing that follows can matter.
 	*/
-	take(line: string | null, bytes: number, isTerminated: boolean): boolean;
+	take(line: string, bytes: number, isTerminated: boolean): boolean;
 	finish(): JournalReading;
 };
 
@@ -90,7 +90,7 @@ export function startChain(session: string, onEntry?: (entry: JournalEntry) => v
 	return {
 		take(line, bytes, isTerminated) {
 			position += bytes;
-			const parsed = line === null ? {kind: 'bad' as const} : parseLine(line);
+			const parsed = parseLine(line);
 			switch (parsed.kind) {
 				case 'bad':
 					leftOut += 1;

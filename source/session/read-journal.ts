@@ -1,4 +1,3 @@
-import {isUtf8} from 'node:buffer';
 import {constants, type FileHandle} from 'node:fs/promises';
 import {type JournalReading, startChain} from './journal-chain.ts';
 import type {JournalEntry} from './journal-line.ts';
@@ -45,10 +44,11 @@ export async function readJournal(
 	}
 }
 
-type TakeLine = (line: string | null, bytes: number, isTerminated: boolean) => boolean;
+type TakeLine = (line: string, bytes: number, isTerminated: boolean) => boolean;
 
 async function feedLines(handle: FileHandle, take: TakeLine): Promise<void> {
-	// What is held of a line that goes on in the next piece; of a line that is too long only its size is kept.
+	// What is held of a line that goes on in the next piece. Of a line that is too long only its size is kept: it
+	// reads as empty, which is no line of ours.
 	let held: Buffer[] = [];
 	let heldBytes = 0;
 	const hold = (piece: Buffer): void => {
@@ -62,7 +62,7 @@ async function feedLines(handle: FileHandle, take: TakeLine): Promise<void> {
 
 	const release = (isTerminated: boolean): boolean => {
 		const bytes = heldBytes + (isTerminated ? 1 : 0);
-		const line = heldBytes > longestLine ? null : decode(held.length === 1 ? held[0] : Buffer.concat(held));
+		const line = Buffer.concat(held).toString('utf8');
 		held = [];
 		heldBytes = 0;
 		return take(line, bytes, isTerminated);
@@ -93,8 +93,4 @@ async function feedLines(handle: FileHandle, take: TakeLine): Promise<void> {
 	if (heldBytes > 0) {
 		release(false);
 	}
-}
-
-function decode(bytes: Buffer | undefined): string | null {
-	return bytes !== undefined && isUtf8(bytes) ? bytes.toString('utf8') : null;
 }

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {emptySession, fold, foldAll} from '../../source/session/fold.ts';
 import {makeSafe} from '../../source/terminal/make-safe.ts';
+import {unansweredProfile} from '../../source/types/profile.ts';
 import type {AssessmentRecord, SessionEvent} from '../../source/types/session.ts';
 import {anyEvent, anyMoment, tick} from './state.ts';
 
@@ -50,6 +51,13 @@ test('a fold leaves the state it was given as it was', () => {
 	assert.deepEqual(foldAll([]), emptySession);
 });
 
+test('a state keeps its notes when more are written', () => {
+	const note = at(1, {type: 'note_written', control: '1.1', text: makeSafe('a')});
+	const one = fold(emptySession, note);
+	const two = fold(one, note);
+	assert.deepEqual([one.notes.get('1.1')?.length, two.notes.get('1.1')?.length], [1, 2]);
+});
+
 test('answers add up, ticks can be taken back, and the latest name and place hold', () => {
 	const state = foldAll([
 		at(1, {type: 'session_opened', tool: '1', guide: '1'}),
@@ -61,14 +69,7 @@ test('answers add up, ticks can be taken back, and the latest name and place hol
 		at(2, {type: 'person_named', name: makeSafe('Ana')}),
 		at(3, {type: 'place_moved', place: {screen: 'controls', selected: '2.3'}}),
 	]);
-	assert.deepEqual(state.profile, {
-		level: 'L2',
-		sso: null,
-		plan: 'growth',
-		idp: null,
-		domains: [],
-		replay: null,
-	});
+	assert.deepEqual(state.profile, {...unansweredProfile, level: 'L2', plan: 'growth'});
 	assert.deepEqual([...state.ticked], ['1.1.C2']);
 	assert.equal(state.person, 'Ana');
 	assert.deepEqual(state.place, {screen: 'controls', selected: '2.3'});

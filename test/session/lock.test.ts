@@ -91,6 +91,21 @@ test('two that take and release in turn never hold at the same time and never st
 	assert.deepEqual(await readdir(directory), []);
 });
 
+test('of many that find the same stale lock at the same instant exactly one takes it', async t => {
+	const {directory, path} = await lockOf(t);
+	const {session} = expectKind(await openSession(options(directory)), 'open');
+	const record: Record<string, unknown> = JSON.parse(await readFile(path, 'utf8'));
+	await session.close();
+	for (let round = 0; round < 30; round += 1) {
+		await writeFile(path, JSON.stringify({...record, pid: 2 ** 22 + 1}));
+		const results = await Promise.all(Array.from({length: 6}, () => acquireLock(dirname(path), now)));
+		const taken = results.flatMap(result => (result.kind === 'taken' ? [result.lock] : []));
+		assert.equal(taken.length, 1);
+		await Promise.all(taken.map(lock => lock.check()));
+		await Promise.all(taken.map(lock => lock.release()));
+	}
+});
+
 /** The lock a running session wrote, changed. */
 async function forge(t: TestContext, change: (record: Record<string, unknown>) => object) {
 	const {directory, path} = await lockOf(t);

@@ -73,12 +73,16 @@ test('events recorded at once keep their order, and the state is new each time',
 test('closing waits for what is being saved; after it nothing is taken', async t => {
 	const directory = await temporaryDirectory(t);
 	const session = await openFor(t, options(directory));
-	const saved = session.append(tick('a'));
+	let isSaved = false;
+	const saved = Promise.all(['a', 'b', 'c'].map(click => session.append(tick(click)))).then(() => {
+		isSaved = true;
+	});
 	await session.close();
+	assert.ok(isSaved);
 	await saved;
-	await assert.rejects(session.append(tick('b')), TypeError);
+	await assert.rejects(session.append(tick('d')), TypeError);
 	const again = await openFor(t, options(directory));
-	assert.deepEqual([...again.state.ticked], ['a']);
+	assert.deepEqual([...again.state.ticked], ['a', 'b', 'c']);
 });
 
 test('directories are 0700 and files 0600, and what was wider is tightened with a word', {
@@ -229,15 +233,15 @@ for (const {name, change, keeps, leftOut} of damages) {
 		assert.equal(looked.leftOut, leftOut);
 		assert.ok(leftOut > 0 || looked.breaks > 0);
 		await looked.close();
-		assert.deepEqual(await readFile(path), bytes);
+		assert.ok((await readFile(path)).equals(bytes));
 
 		const damaged = expectKind(await openSession(options(directory)), 'damaged');
 		assert.equal((await corruptCopies(path)).length, 1);
-		assert.deepEqual(await readFile(damaged.copy ?? ''), bytes);
+		assert.ok((await readFile(damaged.copy ?? '')).equals(bytes));
 		const {session} = expectKind(await damaged.repair(), 'open');
 		await session.append(tick('z'));
 		await session.close();
-		assert.deepEqual(await readFile(damaged.copy ?? ''), bytes);
+		assert.ok((await readFile(damaged.copy ?? '')).equals(bytes));
 		const again = await openFor(t, options(directory));
 		assert.deepEqual([...again.state.ticked], [...keeps, 'z']);
 	});
@@ -271,7 +275,7 @@ for (const [name, content] of [
 		assert.equal(session.state.openedAt, null);
 		assert.equal(session.headHash(), null);
 		const [copy = ''] = await corruptCopies(path);
-		assert.deepEqual(await readFile(join(dirname(path), copy)), Buffer.from(content));
+		assert.ok((await readFile(join(dirname(path), copy))).equals(Buffer.from(content)));
 		await session.append(tick('a'));
 		assert.equal((await readFile(path, 'utf8')).trimEnd().split('\n').length, 2);
 	});
@@ -316,6 +320,16 @@ test('a journal of another organization or region is refused and never merged', 
 	const {error} = expectKind(await openSession(options(directory)), 'failed');
 	assert.match(error.why, /eu-4410022/);
 	assert.equal(await readFile(path, 'utf8'), others);
+});
+
+test('a journal that does not say whose it is counts as damaged; mended, it says so', async t => {
+	const {directory, path} = await recorded(t);
+	await writeFile(path, journalOf({header: null, event: tick('a')}));
+	const damaged = expectKind(await openSession(options(directory)), 'damaged');
+	const {session} = expectKind(await damaged.repair(), 'open');
+	await session.close();
+	assert.equal(JSON.parse((await readFile(path, 'utf8')).split('\n')[0] ?? '').session, 'us-4410022');
+	assert.deepEqual([...session.state.ticked], ['a']);
 });
 
 test('sessions of organizations, regions, training and by hand are kept apart', async t => {
