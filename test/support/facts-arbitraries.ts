@@ -104,6 +104,7 @@ export const anyProfile: fc.Arbitrary<Profile> = fc.record({
 	plan: fc.constantFrom('free', 'growth', 'enterprise', null),
 	idp: fc.constant(null),
 	domains: fc.constantFrom([], ['acme.example'], ['other.example']),
+	role: fc.constantFrom('owner', 'member', null),
 	replay: flag,
 });
 
