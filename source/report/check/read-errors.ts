@@ -10,14 +10,14 @@ export type CheckError = {
 	readonly rules: readonly string[];
 };
 
-/** The failed reads of a run, one entry for each request, in the order of the facts. */
+/** The failed reads of a run, one entry for each request that failed, in the order of the facts. */
 export function readErrors(
 	facts: Facts,
 	rules: readonly Pick<Rule, 'id' | 'dependsOn'>[],
 ): readonly CheckError[] {
 	const affected = (fact: FactName) =>
 		rules.filter(rule => rule.dependsOn.includes(fact)).map(rule => rule.id);
-	return [
+	return mergeSame([
 		...errorsOf(facts.identity, 'identity', affected),
 		...errorsOf(facts.users, 'users', affected),
 		...errorsOf(facts.teams, 'teams', affected),
@@ -26,7 +26,16 @@ export function readErrors(
 		...projectErrors(facts.projectServiceAccounts, 'projectServiceAccounts', affected),
 		...projectErrors(facts.properties, 'properties', affected),
 		...projectErrors(facts.dataViews, 'dataViews', affected),
-	];
+	]);
+}
+
+/** One request may stand behind many facts: told once, with all its rules. */
+function mergeSame(errors: readonly CheckError[]): CheckError[] {
+	const groups = Map.groupBy(errors, ({code, source, message}) => JSON.stringify([code, source, message]));
+	return [...groups.values()].flatMap(group => {
+		const [first] = group;
+		return first === undefined ? [] : [{...first, rules: [...new Set(group.flatMap(({rules}) => rules))]}];
+	});
 }
 
 type Affected = (fact: FactName) => readonly string[];

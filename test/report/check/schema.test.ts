@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import {controls} from '../../../source/controls/index.ts';
 import {anyAttestations, anyFacts, anyProfile} from '../../support/facts-arbitraries.ts';
 import {account, failed, hardenedFacts, ownAccount, read} from '../../support/facts-builders.ts';
-import {makeDocument, simulated} from './make-document.ts';
+import {live, makeDocument, simulated} from './make-document.ts';
 
 const file = new URL('../../../source/report/check/check.schema.json', import.meta.url);
 const schema: object = JSON.parse(readFileSync(file, 'utf8'));
@@ -28,6 +28,7 @@ test('documents of every kind of run follow the schema', () => {
 	check(makeDocument(hardenedFacts(), {target: simulated}));
 	check(makeDocument({users: failed('denied'), teams: failed('not_found')}, {only: ['2.1']}));
 	check(makeDocument(hardenedFacts(), {only: []}));
+	check(makeDocument({}, {target: {...live, organizationId: 'unknown'}}));
 });
 
 test('documents of any organization, profile and words follow it', () => {
