@@ -1,4 +1,5 @@
 import {sentencesOf} from '../../terminal/sentences-of.ts';
+import type {Road} from '../state/app-state.ts';
 import type {Effect} from '../state/effect.ts';
 import type {Store} from '../store.ts';
 import type {Edges, OpenedOrganization, OpenedRoad} from './edges.ts';
@@ -23,19 +24,41 @@ export function createEffectRunner(
 	/** The reading under way, null at rest. */
 	let reading: AbortController | null = null;
 	let recording = Promise.resolve();
+	let arriving = Promise.resolve();
+	let closing = Promise.resolve();
 
-	async function close(): Promise<void> {
+	function close(): Promise<void> {
 		opening.abort();
 		reading?.abort();
-		await recording;
-		const closing = opened;
-		opened = null;
-		await closing?.close();
+		closing = closing.then(letGo);
+		return closing;
 	}
 
-	async function arrive(going: (signal: AbortSignal) => Promise<OpenedRoad>): Promise<void> {
+	async function letGo(): Promise<void> {
+		await recording;
+		const leaving = opened;
+		opened = null;
+		// What was recorded has been confirmed one by one: nothing is lost when the rest fails.
+		await leaving?.close().catch(() => undefined);
+	}
+
+	/** From here on it can be cancelled, though the organization before it may take a moment to be let go. */
+	function open(road: Road): void {
+		const closed = close();
 		const cancel = new AbortController();
 		opening = cancel;
+		// One at a time: a session that is still being let go would be found in use.
+		arriving = Promise.all([closed, arriving]).then(() => arrive(cancel, signal => edges.open(road, signal)));
+	}
+
+	async function arrive(
+		cancel: AbortController,
+		going: (signal: AbortSignal) => Promise<OpenedRoad>,
+	): Promise<void> {
+		if (cancel.signal.aborted) {
+			return;
+		}
+
 		try {
 			const way = await going(cancel.signal);
 			if (cancel.signal.aborted) {
@@ -78,7 +101,7 @@ export function createEffectRunner(
 	}
 
 	async function offerKnownPerson(): Promise<void> {
-		const name = await edges.knownPerson();
+		const name = await edges.knownPerson().catch(() => null);
 		if (name !== null) {
 			store.dispatch({type: 'person_known', name});
 		}
@@ -88,7 +111,8 @@ export function createEffectRunner(
 		const mending = opened?.mend ?? null;
 		if (mending !== null) {
 			reading?.abort();
-			await arrive(mending);
+			opening = new AbortController();
+			await arrive(opening, mending);
 		}
 	}
 
@@ -127,7 +151,7 @@ export function createEffectRunner(
 			for (const event of events) {
 				await recorder.append(event);
 				if (event.type === 'person_named') {
-					await edges.rememberPerson(event.name);
+					await edges.rememberPerson(event.name).catch(() => undefined);
 				}
 			}
 
@@ -141,7 +165,7 @@ export function createEffectRunner(
 		run(effect) {
 			switch (effect.type) {
 				case 'open': {
-					void close().then(() => arrive(signal => edges.open(effect.road, signal)));
+					open(effect.road);
 					return;
 				}
 
