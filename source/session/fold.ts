@@ -1,18 +1,8 @@
-import type {Attestation} from '../types/assessment.ts';
 import type {Change} from '../types/change.ts';
-import type {ControlId} from '../types/control.ts';
-import type {
-	Confirmation,
-	Exemption,
-	Parked,
-	RegisterEntry,
-	WaiverRecord,
-	WaiverScope,
-} from '../types/decision.ts';
-import {type Profile, unansweredProfile} from '../types/profile.ts';
-import type {ResourceKey} from '../types/resource.ts';
-import type {SafeText} from '../types/safe-text.ts';
-import type {AssessmentRecord, Note, Place, SessionEvent, SessionState, Training} from '../types/session.ts';
+import {unansweredProfile} from '../types/profile.ts';
+import type {SessionEvent, SessionState} from '../types/session.ts';
+import {type Draft, keyOf, replace, scopeKey, toDraft, toState} from './draft.ts';
+import {resetDecisions} from './reset-decisions.ts';
 
 /** An event and the moment it was recorded, UTC ISO 8601. */
 export type RecordedEvent = {readonly at: string; readonly event: SessionEvent};
@@ -70,26 +60,6 @@ export function startFolding(from: SessionState = emptySession): Folding {
 		state: () => toState(draft),
 	};
 }
-
-type Draft = {
-	training: Training | null;
-	person: SafeText | null;
-	profile: Profile;
-	place: Place | null;
-	readonly ticked: Set<string>;
-	/** By rule and resource, the latest word last. */
-	readonly attestations: Map<string, Attestation>;
-	readonly notes: Map<ControlId, Note[]>;
-	readonly assessments: (AssessmentRecord & {readonly at: string})[];
-	readonly waivers: Map<string, WaiverRecord>;
-	readonly exemptions: Map<string, Exemption>;
-	readonly register: Map<string, RegisterEntry>;
-	readonly confirmations: Map<string, Confirmation>;
-	readonly parked: Map<ControlId, Parked>;
-	readonly changes: Map<string, Change>;
-	openedAt: string | null;
-	lastAt: string | null;
-};
 
 function apply(draft: Draft, event: SessionEvent, at: string): void {
 	switch (event.type) {
@@ -182,17 +152,11 @@ function apply(draft: Draft, event: SessionEvent, at: string): void {
 			settle(draft.changes, event, at);
 			return;
 		case 'decisions_reset':
-			reset(draft, new Set(event.controls), new Set(event.rules));
+			resetDecisions(draft, new Set(event.controls), new Set(event.rules));
 			return;
 		default:
 			event satisfies never;
 	}
-}
-
-/** The latest word stands last. */
-function replace<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
-	map.delete(key);
-	map.set(key, value);
 }
 
 function settle(
@@ -204,82 +168,4 @@ function settle(
 	if (change !== undefined) {
 		changes.set(operation, {...change, outcome, detail, settledAt: at});
 	}
-}
-
-function reset(draft: Draft, controls: ReadonlySet<ControlId>, rules: ReadonlySet<string>): void {
-	const within = (id: string): boolean => [...controls].some(control => id.startsWith(`${control}.`));
-	for (const click of draft.ticked) {
-		if (within(click)) {
-			draft.ticked.delete(click);
-		}
-	}
-
-	for (const map of [draft.attestations, draft.exemptions, draft.register]) {
-		for (const [key, {rule}] of map) {
-			if (rules.has(rule)) {
-				map.delete(key);
-			}
-		}
-	}
-
-	for (const [key, {scope}] of draft.waivers) {
-		if (scope.kind === 'control' ? controls.has(scope.control) : rules.has(scope.rule)) {
-			draft.waivers.delete(key);
-		}
-	}
-
-	for (const control of controls) {
-		draft.notes.delete(control);
-		draft.parked.delete(control);
-	}
-}
-
-function scopeKey(scope: WaiverScope): string {
-	return scope.kind === 'control' ? scope.control : scope.rule;
-}
-
-function keyOf({
-	rule,
-	resource,
-}: {
-	readonly rule: string;
-	readonly resource: ResourceKey | Attestation['resource'];
-}): string {
-	return JSON.stringify([rule, resource?.type ?? null, resource?.id ?? null]);
-}
-
-function toDraft(state: SessionState): Draft {
-	return {
-		...state,
-		ticked: new Set(state.ticked),
-		attestations: new Map(state.attestations.map(attestation => [keyOf(attestation), attestation])),
-		notes: copyNotes(state.notes),
-		assessments: [...state.assessments],
-		waivers: new Map(state.waivers.map(waiver => [scopeKey(waiver.scope), waiver])),
-		exemptions: new Map(state.exemptions.map(exemption => [keyOf(exemption), exemption])),
-		register: new Map(state.register.map(entry => [keyOf(entry), entry])),
-		confirmations: new Map(state.confirmations.map(confirmation => [confirmation.reading, confirmation])),
-		parked: new Map(state.parked.map(parked => [parked.control, parked])),
-		changes: new Map(state.changes.map(change => [change.operation, change])),
-	};
-}
-
-function toState(draft: Draft): SessionState {
-	return {
-		...draft,
-		ticked: new Set(draft.ticked),
-		attestations: [...draft.attestations.values()],
-		notes: copyNotes(draft.notes),
-		assessments: [...draft.assessments],
-		waivers: [...draft.waivers.values()],
-		exemptions: [...draft.exemptions.values()],
-		register: [...draft.register.values()],
-		confirmations: [...draft.confirmations.values()],
-		parked: [...draft.parked.values()],
-		changes: [...draft.changes.values()],
-	};
-}
-
-function copyNotes(notes: SessionState['notes']): Map<ControlId, Note[]> {
-	return new Map([...notes].map(([control, texts]) => [control, [...texts]]));
 }

@@ -1,0 +1,96 @@
+import type {Attestation} from '../types/assessment.ts';
+import type {Change} from '../types/change.ts';
+import type {ControlId} from '../types/control.ts';
+import type {
+	Confirmation,
+	Exemption,
+	Parked,
+	RegisterEntry,
+	WaiverRecord,
+	WaiverScope,
+} from '../types/decision.ts';
+import type {Profile} from '../types/profile.ts';
+import type {ResourceKey} from '../types/resource.ts';
+import type {SafeText} from '../types/safe-text.ts';
+import type {AssessmentRecord, Note, Place, SessionState, Training} from '../types/session.ts';
+
+/** A session's state while it is being folded: collections that are written in place, by the key that makes a word the same word. */
+export type Draft = {
+	training: Training | null;
+	person: SafeText | null;
+	profile: Profile;
+	place: Place | null;
+	readonly ticked: Set<string>;
+	/** By rule and resource, the latest word last. */
+	readonly attestations: Map<string, Attestation>;
+	readonly notes: Map<ControlId, Note[]>;
+	readonly assessments: (AssessmentRecord & {readonly at: string})[];
+	readonly waivers: Map<string, WaiverRecord>;
+	readonly exemptions: Map<string, Exemption>;
+	readonly register: Map<string, RegisterEntry>;
+	readonly confirmations: Map<string, Confirmation>;
+	readonly parked: Map<ControlId, Parked>;
+	readonly changes: Map<string, Change>;
+	openedAt: string | null;
+	lastAt: string | null;
+};
+
+/** A draft that leaves the state as it is. */
+export function toDraft(state: SessionState): Draft {
+	return {
+		...state,
+		ticked: new Set(state.ticked),
+		attestations: new Map(state.attestations.map(attestation => [keyOf(attestation), attestation])),
+		notes: copyNotes(state.notes),
+		assessments: [...state.assessments],
+		waivers: new Map(state.waivers.map(waiver => [scopeKey(waiver.scope), waiver])),
+		exemptions: new Map(state.exemptions.map(exemption => [keyOf(exemption), exemption])),
+		register: new Map(state.register.map(entry => [keyOf(entry), entry])),
+		confirmations: new Map(state.confirmations.map(confirmation => [confirmation.reading, confirmation])),
+		parked: new Map(state.parked.map(parked => [parked.control, parked])),
+		changes: new Map(state.changes.map(change => [change.operation, change])),
+	};
+}
+
+/** The state as it stands, apart from the draft. */
+export function toState(draft: Draft): SessionState {
+	return {
+		...draft,
+		ticked: new Set(draft.ticked),
+		attestations: [...draft.attestations.values()],
+		notes: copyNotes(draft.notes),
+		assessments: [...draft.assessments],
+		waivers: [...draft.waivers.values()],
+		exemptions: [...draft.exemptions.values()],
+		register: [...draft.register.values()],
+		confirmations: [...draft.confirmations.values()],
+		parked: [...draft.parked.values()],
+		changes: [...draft.changes.values()],
+	};
+}
+
+function copyNotes(notes: SessionState['notes']): Map<ControlId, Note[]> {
+	return new Map([...notes].map(([control, texts]) => [control, [...texts]]));
+}
+
+/** The same scope is waived once. */
+export function scopeKey(scope: WaiverScope): string {
+	return scope.kind === 'control' ? scope.control : scope.rule;
+}
+
+/** A word on the same rule and resource replaces the one before. */
+export function keyOf({
+	rule,
+	resource,
+}: {
+	readonly rule: string;
+	readonly resource: ResourceKey | Attestation['resource'];
+}): string {
+	return JSON.stringify([rule, resource?.type ?? null, resource?.id ?? null]);
+}
+
+/** The latest word stands last. */
+export function replace<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
+	map.delete(key);
+	map.set(key, value);
+}
