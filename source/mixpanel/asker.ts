@@ -23,11 +23,8 @@ export function createAsker(
 	const signal = AbortSignal.any([options.signal, refused.signal]);
 
 	const read = async <Value>(question: Question<Value>): Promise<Read<Value>> => {
-		if (refused.signal.aborted) {
-			return notAsked(question, now());
-		}
-
 		try {
+			// Once refused, the signal is aborted and nothing is sent.
 			const asked = await ask(client, question, {now, signal});
 			if (asked.unauthorized) {
 				refused.abort();

@@ -165,4 +165,9 @@ test('gives no list for pages that never end, and none when a page is denied', a
 		json(response, {results: [], pagination: {next_cursor: 'x'}}, url.includes('cursor') ? 403 : 200);
 	});
 	assert.equal((await ask(denied.client(), teamsQuestion('7'), {now})).read.outcome, 'denied');
+
+	const refused = await serve(t, ({url = ''}, response) => {
+		json(response, {results: [], pagination: {next_cursor: 'x'}}, url.includes('cursor') ? 401 : 200);
+	});
+	assert.equal((await ask(refused.client(), teamsQuestion('7'), {now})).unauthorized, true);
 });

@@ -141,7 +141,7 @@ const retryAfters = [
 	['-5', 1],
 	['soon', 1],
 	['1e3', 1],
-	['12 monkeys', 1],
+	['1 January 2030', 1],
 	['Tue, 24 Nov 2026 10:00:09 GMT', 9],
 	['Tue, 24 Nov 2026 09:00:00 GMT', 1],
 	['61', null],
