@@ -4,6 +4,7 @@ import {commandFor} from '../keys/command-for.ts';
 import {editOf} from '../keys/edit-of.ts';
 import {footerLine} from '../keys/footer.ts';
 import {keyName} from '../keys/key-name.ts';
+import {type Pressed, singleKeys} from '../keys/single-keys.ts';
 import {layOut, smallest} from '../screens/lay-out.ts';
 import {present} from '../screens/present.ts';
 import type {AppState} from '../state/app-state.ts';
@@ -21,26 +22,20 @@ export function App({store}: {readonly store: Store}): ReactNode {
 	const {setCursorPosition} = useCursor();
 	useEffect(() => store.dispatch({type: 'resized', columns, rows}), [store, columns, rows]);
 	useTurning(store, isBusy(state));
+	const isTooSmall = columns < smallest.columns || rows < smallest.rows;
 	useInput((input, key) => {
-		const context = contextOf(store.get());
-		const name = keyName(input, key);
-		const command = name === null ? null : commandFor(context, name);
-		const edit = context === 'form' || context === 'filter' ? editOf(input, key) : null;
-		if (command !== null) {
-			store.dispatch({type: 'command', command});
-		} else if (edit !== null) {
-			store.dispatch({type: 'edit', edit});
+		for (const pressed of takesText(store.get()) ? [[input, key] as const] : singleKeys(input, key)) {
+			press(store, pressed, isTooSmall);
 		}
 	});
 	// A paste is text wherever it lands: its line breaks are no Enter, and outside a field it does nothing.
 	usePaste(pasted => {
-		const context = contextOf(store.get());
-		if (context === 'form' || context === 'filter') {
+		if (takesText(store.get()) && !isTooSmall) {
 			store.dispatch({type: 'edit', edit: {kind: 'insert', text: pasted}});
 		}
 	});
 
-	if (columns < smallest.columns || rows < smallest.rows) {
+	if (isTooSmall) {
 		setCursorPosition(undefined);
 		return (
 			<LineView
@@ -66,6 +61,23 @@ export function App({store}: {readonly store: Store}): ReactNode {
 		{flexDirection: 'column', width: columns},
 		...lines.map(line => createElement(LineView, {line})),
 	);
+}
+
+function takesText(state: AppState): boolean {
+	const context = contextOf(state);
+	return context === 'form' || context === 'filter';
+}
+
+/** What a key asks for where it is pressed. Unseen, one can only leave. */
+function press(store: Store, [input, key]: Pressed, isUnseen: boolean): void {
+	const name = keyName(input, key);
+	const command = name === null ? null : commandFor(contextOf(store.get()), name);
+	const edit = takesText(store.get()) ? editOf(input, key) : null;
+	if (command === 'quit' || command === 'interrupt' || (command !== null && !isUnseen)) {
+		store.dispatch({type: 'command', command});
+	} else if (edit !== null && !isUnseen) {
+		store.dispatch({type: 'edit', edit});
+	}
 }
 
 function isBusy(state: AppState): boolean {
