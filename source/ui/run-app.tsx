@@ -32,6 +32,12 @@ export async function runApp(
 	const runner = createEffectRunner(edges, store, effect => left.resolve(effect.outcome));
 	const interrupt = (): void => store.dispatch({type: 'command', command: 'interrupt'});
 	theatre.signal.addEventListener('abort', interrupt, {once: true});
+	if (theatre.signal.aborted) {
+		interrupt();
+	}
+
+	// Before the first frame: what is typed while it is being drawn would be echoed into it.
+	setRawMode(theatre.stdin, true);
 	const app = render(<App store={store} />, {
 		stdin: theatre.stdin,
 		stdout: theatre.stdout,
@@ -48,7 +54,9 @@ export async function runApp(
 		// After the first frame: names are read from the journals.
 		void app
 			.waitUntilRenderFlush()
-			.then(async () => store.dispatch({type: 'start_rows_known', rows: await edges.startRows()}));
+			.then(async () => store.dispatch({type: 'start_rows_known', rows: await edges.startRows()}))
+			// The rows are there already, only without their names.
+			.catch(() => undefined);
 		const ended = app.waitUntilExit().then((): Outcome => ({kind: 'interrupted'}));
 		const outcome = await Promise.race([left.promise, ended]);
 		return {outcome, state: store.get()};
@@ -56,6 +64,13 @@ export async function runApp(
 		theatre.signal.removeEventListener('abort', interrupt);
 		app.unmount();
 		await app.waitUntilExit().catch(() => undefined);
+		setRawMode(theatre.stdin, false);
 		await runner.close();
+	}
+}
+
+function setRawMode(stdin: NodeJS.ReadStream, raw: boolean): void {
+	if (stdin.isTTY && stdin.isRaw !== raw) {
+		stdin.setRawMode(raw);
 	}
 }
