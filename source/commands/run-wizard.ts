@@ -1,8 +1,10 @@
 import {controls} from '../controls/index.ts';
 import {guideChapters} from '../report/guide/guide-chapters.ts';
 import type {Preferences} from '../session/preferences.ts';
+import {clipboardSequence} from '../terminal/clipboard-sequence.ts';
 import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
 import {whenLeaving} from '../terminal/leave-terminal.ts';
+import {openLink} from '../terminal/open-link.ts';
 import {type ExitCode, exitCodes} from '../types/exit-code.ts';
 import type {Edges} from '../ui/effects/edges.ts';
 import {exitSummary} from '../ui/exit-summary.ts';
@@ -39,6 +41,8 @@ export async function runWizard(invocation: Invocation, beginning: Beginning): P
 			{
 				open: (way, cancel) => openRoad(invocation, way, answers, cancel),
 				startRows: () => namedStartRows(invocation),
+				openPage: url => openLink(url),
+				copy: text => copyTo(io.stdout, text),
 				...personEdges(invocation),
 			},
 			{stdin: io.stdin, stdout: io.stdout, now, signal},
@@ -70,6 +74,15 @@ export async function runWizard(invocation: Invocation, beginning: Beginning): P
 			}
 		}
 	}
+}
+
+function copyTo(stdout: NodeJS.WriteStream, text: string): boolean {
+	const sequence = clipboardSequence(text);
+	if (sequence !== null) {
+		stdout.write(sequence);
+	}
+
+	return sequence !== null;
 }
 
 /** The name last given, kept in the preferences; their library is loaded when first asked, long after the first frame. */

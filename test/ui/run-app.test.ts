@@ -41,6 +41,8 @@ function byHand(): Kept {
 			startRows: async () => started().startRows,
 			knownPerson: async () => null,
 			rememberPerson: async () => undefined,
+			openPage: async () => false,
+			copy: () => true,
 		},
 	};
 }

@@ -54,6 +54,10 @@ export type Edges = {
 	readonly open: (road: Road, signal: AbortSignal) => Promise<OpenedRoad>;
 	/** The start rows with what takes a moment to find out; in the same order as the first ones. */
 	readonly startRows: () => Promise<readonly StartRow[]>;
+	/** Opens a page in the browser; false where that cannot be done. */
+	readonly openPage: (url: string) => Promise<boolean>;
+	/** Asks the terminal to put a text on the clipboard; false when it is too long for that. */
+	readonly copy: (text: string) => boolean;
 	/** The name last given on this machine, to be offered; null when none is known. */
 	readonly knownPerson: () => Promise<SafeText | null>;
 	/** Keeps a name to offer it next time. A habit, not progress: it may fail silently. */

@@ -107,6 +107,13 @@ export function createEffectRunner(
 		}
 	}
 
+	async function openPage(url: string): Promise<void> {
+		const message = (await edges.openPage(url))
+			? 'Opened in the browser. Check the organization’s name there first.'
+			: 'No browser could be opened from here; the address stands above.';
+		store.dispatch({type: 'told', message});
+	}
+
 	async function mend(): Promise<void> {
 		const mending = opened?.mend ?? null;
 		if (mending !== null) {
@@ -169,6 +176,16 @@ export function createEffectRunner(
 					return;
 				}
 
+				case 'open_page': {
+					void openPage(effect.url);
+					return;
+				}
+
+				case 'copy': {
+					store.dispatch({type: 'told', message: copyWords(edges.copy(effect.text))});
+					return;
+				}
+
 				case 'mend': {
 					void mend();
 					return;
@@ -207,4 +224,10 @@ export function createEffectRunner(
 		recorded: () => recording,
 		close,
 	};
+}
+
+function copyWords(asked: boolean): string {
+	return asked
+		? 'Copied, if your terminal allows it; the value stands above as well.'
+		: 'Too long for the clipboard of a terminal; mark it with the mouse.';
 }

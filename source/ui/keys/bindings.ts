@@ -28,6 +28,8 @@ export type Command =
 	| 'previous_stage'
 	| 'clicks'
 	| 'tick'
+	| 'open_page'
+	| 'copy_value'
 	| 'attest'
 	| 'withdraw'
 	| 'note'
@@ -73,6 +75,22 @@ export const bindings: readonly Binding[] = [
 		keys: ['space', 'enter'],
 		label: 'done',
 		help: 'Tick a click as done, or take the tick back. Ticks alone never change a verdict.',
+		contexts: ['act'],
+		footer: ['act'],
+	},
+	{
+		command: 'open_page',
+		keys: ['o'],
+		label: 'open page',
+		help: 'Open the nearest page of Mixpanel in the browser. Its address stands on the screen as well.',
+		contexts: ['act'],
+		footer: ['act'],
+	},
+	{
+		command: 'copy_value',
+		keys: ['y'],
+		label: 'copy',
+		help: 'Put the values of the selected click on the clipboard, if the terminal allows it.',
 		contexts: ['act'],
 		footer: ['act'],
 	},

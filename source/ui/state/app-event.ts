@@ -14,6 +14,8 @@ export type AppEvent =
 	| {readonly type: 'turned'}
 	/** Given from outside: `train`, or the return from the prompts. */
 	| {readonly type: 'road_chosen'; readonly road: Road}
+	/** An effect has something to say. */
+	| {readonly type: 'told'; readonly message: string}
 	/** The name last given on this machine. */
 	| {readonly type: 'person_known'; readonly name: SafeText}
 	| {readonly type: 'start_rows_known'; readonly rows: readonly StartRow[]}

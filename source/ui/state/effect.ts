@@ -6,6 +6,10 @@ export type Effect =
 	| {readonly type: 'open'; readonly road: Road}
 	| {readonly type: 'read'}
 	| {readonly type: 'stop_reading'}
+	/** Open a page of Mixpanel in the browser. */
+	| {readonly type: 'open_page'; readonly url: string}
+	/** Put a text on the clipboard, if the terminal allows it. */
+	| {readonly type: 'copy'; readonly text: string}
 	/** Go on with the good part of a damaged journal. */
 	| {readonly type: 'mend'}
 	/** Leave the organization: stop what is under way, let the journal go. */

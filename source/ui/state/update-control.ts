@@ -1,5 +1,7 @@
+import type {Click} from '../../types/control.ts';
 import {type Stage, stages} from '../../types/session.ts';
 import type {Command} from '../keys/bindings.ts';
+import {fillTemplate} from '../screens/control/fill-template.ts';
 import type {AppState, ControlScreen} from './app-state.ts';
 import {attestForm, noteForm} from './forms.ts';
 import {recordOrSay} from './record-or-say.ts';
@@ -26,6 +28,14 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 
 		case 'tick': {
 			return tick(state);
+		}
+
+		case 'open_page': {
+			return openPage(state);
+		}
+
+		case 'copy_value': {
+			return copyValues(state);
 		}
 
 		case 'attest': {
@@ -111,6 +121,28 @@ function tick(state: AppState): Step {
 			? `${click.id} ticked. A tick is a bookmark; attest (a) to record what you see.`
 			: `${click.id} no longer ticked.`,
 	);
+}
+
+function selectedClick(state: AppState): Click | null {
+	const shown = shownControl(state);
+	return shown === null ? null : (clicksOf(shown.control)[shown.screen.row] ?? null);
+}
+
+function openPage(state: AppState): Step {
+	const url = selectedClick(state)?.url ?? null;
+	return url === null
+		? stay({...state, message: 'This click has no page with an address of its own: take the menu path.'})
+		: {state, effects: [{type: 'open_page', url}]};
+}
+
+function copyValues(state: AppState): Step {
+	const values = selectedClick(state)?.values ?? [];
+	return values.length === 0
+		? stay({...state, message: 'This click has no value to enter.'})
+		: {
+				state,
+				effects: [{type: 'copy', text: values.map(value => fillTemplate(value.template, state)).join('\n')}],
+			};
 }
 
 function attest(state: AppState, screen: ControlScreen): Step {

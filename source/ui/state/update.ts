@@ -32,6 +32,10 @@ export function update(before: AppState, event: TimedEvent): Step {
 			return openRoad(state, event.road, roadTitle(event.road));
 		}
 
+		case 'told': {
+			return stay({...state, message: event.message});
+		}
+
 		case 'person_known': {
 			return stay({...state, knownPerson: event.name});
 		}

@@ -46,6 +46,8 @@ function rig(edges: Partial<Edges>): Rig {
 			startRows: async () => [],
 			knownPerson: async () => null,
 			rememberPerson: async () => undefined,
+			openPage: async () => false,
+			copy: () => true,
 			...edges,
 		},
 		{
