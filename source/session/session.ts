@@ -1,6 +1,9 @@
+import {dirname} from 'node:path';
+import type {Facts} from '../types/facts.ts';
 import type {SafeText} from '../types/safe-text.ts';
 import type {SessionEvent, SessionState} from '../types/session.ts';
 import type {UserError} from '../types/user-error.ts';
+import type {FactsReference, LatestFacts} from './facts-store.ts';
 import {fold} from './fold.ts';
 import type {JournalContent} from './journal-chain.ts';
 import type {JournalFile} from './journal-file.ts';
@@ -24,6 +27,13 @@ export type Session = {
 	(exit code 5) when it could not be saved; what was saved before is intact, and later events may succeed.
 	*/
 	append(event: SessionEvent): Promise<void>;
+	/**
+	Keeps what was read beside the journal, in its turn with the events; the reference then goes into the record of the
+	assessment. Rejects like `append`.
+	*/
+	saveFacts(facts: Facts): Promise<FactsReference>;
+	/** The facts of the last assessment that kept them, or why they can't be used; null when none did. */
+	loadLatestFacts(): Promise<LatestFacts | null>;
 	/** Checksum of the journal's last line, SHA-256 in hexadecimal; null for an empty journal. */
 	headHash(): string | null;
 	/** Waits for what is being saved, then gives the session free. */
@@ -107,6 +117,23 @@ export function createSession(parts: SessionParts): Session {
 			queue = written.catch(() => undefined);
 			return written;
 		},
+		saveFacts(facts) {
+			if (isClosed) {
+				return Promise.reject(new TypeError('The session is closed'));
+			}
+
+			const saved = queue.then(async () => {
+				await lock.check();
+				const {namedFacts, saveFacts} = await import('./facts-store.ts');
+				return saveFacts(dirname(path), facts, now(), namedFacts(state));
+			});
+			queue = saved.then(
+				() => undefined,
+				() => undefined,
+			);
+			return saved;
+		},
+		loadLatestFacts: () => loadLatest(state, path),
 		headHash: () => head,
 		async close() {
 			isClosed = true;
@@ -126,9 +153,17 @@ export function createReadOnlySession(path: string, content: JournalContent): Se
 		path,
 		isReadOnly: true,
 		append: () => Promise.reject(readOnlyError(path)),
+		saveFacts: () => Promise.reject(readOnlyError(path)),
+		loadLatestFacts: () => loadLatest(content.state, path),
 		headHash: () => content.head,
 		close: () => Promise.resolve(),
 	};
+}
+
+// Facts have a dozen decoders, and most sessions that are opened are only listed.
+async function loadLatest(state: SessionState, path: string): Promise<LatestFacts | null> {
+	const {latestFacts} = await import('./facts-store.ts');
+	return latestFacts(state, dirname(path));
 }
 
 /** Why nothing can be recorded in a session that was opened for reading. */
