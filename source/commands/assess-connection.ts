@@ -33,6 +33,8 @@ export type Assessed = {
 	readonly document: CheckDocument;
 	readonly assessment: Assessment;
 	readonly facts: Facts;
+	/** The key was refused (401), at the first call or on the way. */
+	readonly unauthorized: boolean;
 };
 
 /**
@@ -46,8 +48,10 @@ export async function assessConnection(connection: Connection, options: AssessOp
 	onProgress('calling Mixpanel');
 	const reached = await reachOrganization(connection, {signal, now, onWaiting: onProgress});
 	const target = targetOf(reached, connection);
-	const facts =
-		reached.kind === 'reached' ? await factsOf(reached, connection, options) : failedFacts(reached);
+	const {facts, unauthorized} =
+		reached.kind === 'reached'
+			? await collect(reached, connection, options)
+			: {facts: failedFacts(reached), unauthorized: reached.kind === 'refused'};
 	const words = await options.wordsOn(target);
 	const controls = allControls.filter(
 		({id}) => options.controls.length === 0 || options.controls.includes(id),
@@ -65,15 +69,15 @@ export async function assessConnection(connection: Connection, options: AssessOp
 		startedAt,
 		finishedAt,
 	});
-	return {document, assessment, facts};
+	return {document, assessment, facts, unauthorized};
 }
 
-async function factsOf(
+async function collect(
 	reached: Extract<Reached, {kind: 'reached'}>,
 	connection: Connection,
 	{signal, now, onProgress}: AssessOptions,
-): Promise<Facts> {
-	const {facts} = await collectFacts(reached.client, {
+): Promise<Pick<Assessed, 'facts' | 'unauthorized'>> {
+	return collectFacts(reached.client, {
 		organizationId: reached.target.organizationId,
 		identity: reached.identity,
 		serviceAccountName: connection.credentials.serviceAccount,
@@ -82,7 +86,6 @@ async function factsOf(
 		now,
 		onProgress: ({done, total}) => onProgress(`reading ${done} of ${total}`),
 	});
-	return facts;
 }
 
 type Unreached = Extract<Reached, {kind: 'refused' | 'unanswered'}>;

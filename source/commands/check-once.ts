@@ -56,7 +56,7 @@ async function assessAndPrint(
 	const progress = createProgress(io.stderr, false);
 	io.stdout.write(`${firstLine}\n\n`);
 	try {
-		const {document, facts} = await assessConnection(connection, {
+		const {document, facts, unauthorized} = await assessConnection(connection, {
 			controls: [],
 			wordsOn: target => wordsOf(invocation, target, null),
 			signal,
@@ -65,7 +65,7 @@ async function assessAndPrint(
 		});
 		progress.clear();
 		io.stdout.write(renderCheckText(document, textOptions(invocation, true)));
-		return exitCodeOfReads(facts) ?? exitCodes.done;
+		return exitCodeOfReads(facts, unauthorized) ?? exitCodes.done;
 	} finally {
 		progress.clear();
 	}

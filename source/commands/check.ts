@@ -27,7 +27,7 @@ export const run: RunCommand = async invocation => {
 	const output = await openOutput(flagText(invocation, 'output'), invocation.flags.has('overwrite'));
 	const progress = createProgress(invocation.io.stderr, invocation.flags.has('quiet'));
 	try {
-		const {document, assessment, facts} = await assessConnection(connection, {
+		const {document, assessment, facts, unauthorized} = await assessConnection(connection, {
 			controls: flagTexts(invocation, 'control'),
 			wordsOn: target => wordsOf(invocation, target, levelOf(invocation)),
 			signal: invocation.signal,
@@ -40,7 +40,7 @@ export const run: RunCommand = async invocation => {
 				? renderCheckJson(document)
 				: renderCheckText(document, textOptions(invocation, output === null));
 		await (output === null ? writeOut(invocation, text) : output(text));
-		return exitCodeOfReads(facts) ?? exitCodeOf(assessment, failOnOf(invocation));
+		return exitCodeOfReads(facts, unauthorized) ?? exitCodeOf(assessment, failOnOf(invocation));
 	} finally {
 		progress.clear();
 	}

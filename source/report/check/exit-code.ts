@@ -31,10 +31,18 @@ export function exitCodeOf(
 }
 
 /**
-The exit code of the reads, which wins over the verdicts: 3 when every organization read was denied, 4 when none
-succeeded for other reasons, null when one succeeded or none was tried.
+The exit code of the reads, which wins over the verdicts: 3 when the key was refused (401, at whatever point of the
+run) or every organization read was denied, 4 when none succeeded for other reasons, null when one succeeded or none
+was tried.
 */
-export function exitCodeOfReads(facts: Facts): typeof exitCodes.denied | typeof exitCodes.unreachable | null {
+export function exitCodeOfReads(
+	facts: Facts,
+	unauthorized = false,
+): typeof exitCodes.denied | typeof exitCodes.unreachable | null {
+	if (unauthorized) {
+		return exitCodes.denied;
+	}
+
 	const outcomes = [facts.users, facts.teams, facts.twoFactor, facts.serviceAccounts].flatMap(read =>
 		read === undefined ? [] : [read.outcome],
 	);
