@@ -32,10 +32,11 @@ and is marked besides.
 export async function ask<Value>(
 	client: Client,
 	question: Question<Value>,
-	context: {readonly now: () => Date; readonly signal?: AbortSignal},
+	context: {readonly now: () => Date} & Pick<GetOptions, 'signal' | 'untilAnswered'>,
 ): Promise<Asked<Value>> {
 	const options: GetOptions = {
 		timeout: question.timeout,
+		untilAnswered: context.untilAnswered ?? false,
 		...(context.signal === undefined ? {} : {signal: context.signal}),
 	};
 	const {answer, path, tried} = await locate(client, question, options);

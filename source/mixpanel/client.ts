@@ -1,5 +1,6 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import {makeSafe} from '../terminal/make-safe.ts';
+import type {ChangeRequest, WriteAnswer} from '../types/change.ts';
 import type {SafeText} from '../types/safe-text.ts';
 import {Secret} from '../types/secret.ts';
 import type {Answer} from './answer.ts';
@@ -7,6 +8,7 @@ import {attemptRead, type DescribeFailure} from './attempt.ts';
 import type {BaseUrl} from './base-url.ts';
 import {type Exchange, exchange} from './exchange.ts';
 import {createGate} from './gate.ts';
+import {isReadable, judgeWrite, placeOf} from './judge-write.ts';
 import {MixpanelError} from './mixpanel-error.ts';
 import {maximumTries, retryWait} from './retry-timing.ts';
 
@@ -60,16 +62,28 @@ export type GetOptions = {
 	readonly timeout?: 'normal' | 'slow';
 	/** Cancels this read, besides the client's own signal. */
 	readonly signal?: AbortSignal;
+	/**
+	A request under way comes to its end although a signal aborts; only waiting and repeating stop. For the read
+	that decides what became of a write.
+	*/
+	readonly untilAnswered?: boolean;
 };
 
-/** Reads from one base URL with one credential. Expected failures are return values. */
+/** Reads from and writes to one base URL with one credential. Expected failures are return values. */
 export type Client = {
+	readonly baseUrl: BaseUrl;
 	/**
 	GET a path of the base URL, which may carry a query, and give the raw JSON or the reason there is none.
 	Repeats what is transient, at most four tries in all.
 	@throws {MixpanelError} with code `cancelled` when a signal aborts, and nothing else but programming errors.
 	*/
 	readonly get: (path: string, options?: GetOptions) => Promise<Answer>;
+	/**
+	Send a write once, whatever comes of it; the body goes out byte for byte. It is sent only where a read of the
+	same path was answered with a JSON object before (mixpanel-api §0.1). A signal stops it before it is sent; after
+	that its outcome is waited for, up to the limit of a request. Never rejects but for programming errors.
+	*/
+	readonly send: (request: ChangeRequest, options?: {readonly signal?: AbortSignal}) => Promise<WriteAnswer>;
 	/** Prefix under which a route was found, by route; kept for as long as the client lives. */
 	readonly knownPrefixes: Map<string, string>;
 	/** Requests sent so far. */
@@ -78,8 +92,8 @@ export type Client = {
 
 /**
 The one way to Mixpanel. The credential goes to the base URL's origin only; at most three requests are under
-way at once; waits can be cancelled and are announced. Only reads are repeated: a write, once there is one,
-shares `send` and `describe` and never passes through the loop of `read`.
+way at once; waits can be cancelled and are announced. Only reads are repeated: a write never passes through the
+loop of `read`.
 */
 export function createClient(options: ClientOptions): Client {
 	const {baseUrl, secret, onWait, onRequest, now = () => new Date(), random = Math.random} = options;
@@ -89,6 +103,7 @@ export function createClient(options: ClientOptions): Client {
 	const header = (): string => `Basic ${Buffer.from(credential.reveal()).toString('base64')}`;
 	const userAgent = `mixpanel-harden${options.version === undefined ? '' : `/${options.version}`}`;
 	const gate = createGate(limits.concurrency);
+	const readable = new Set<string>();
 	let requests = 0;
 
 	// The server knows the header and may say it back, so its words are cleaned of the pair as well.
@@ -100,10 +115,15 @@ export function createClient(options: ClientOptions): Client {
 		return new MixpanelError({code, status, method: 'GET', path, reason: safe(`GET ${path}: ${words}`)});
 	};
 
-	const send = async (url: URL, request: number, signal: AbortSignal): Promise<Exchange> => {
+	const transmit = async (
+		url: URL,
+		request: number,
+		signal: AbortSignal,
+		write?: ChangeRequest,
+	): Promise<Exchange> => {
 		if (!signal.aborted) {
 			requests += 1;
-			onRequest?.({method: 'GET', path: safe(url.pathname)});
+			onRequest?.({method: write?.method ?? 'GET', path: safe(url.pathname)});
 		}
 
 		return exchange({
@@ -112,12 +132,19 @@ export function createClient(options: ClientOptions): Client {
 			userAgent,
 			signal,
 			limits: {connect: limits.connect, request, bytes: limits.bytes},
+			...(write === undefined ? {} : {write}),
 		});
 	};
 
-	const read = async (url: URL, request: number, signal: AbortSignal): Promise<Answer> => {
+	const read = async (
+		url: URL,
+		request: number,
+		signal: AbortSignal,
+		untilAnswered: boolean,
+	): Promise<Answer> => {
+		const onWire = untilAnswered ? new AbortController().signal : signal;
 		for (let attempt = 1; ; attempt += 1) {
-			const tried = await attemptRead(url, async target => send(target, request, signal), describe);
+			const tried = await attemptRead(url, async target => transmit(target, request, onWire), describe);
 			if (!tried.isTransient || attempt === maximumTries) {
 				return tried.answer;
 			}
@@ -134,23 +161,66 @@ export function createClient(options: ClientOptions): Client {
 			try {
 				await pause(wait.seconds * 1000, signal);
 			} catch (error) {
+				if (signal.aborted && untilAnswered) {
+					return tried.answer;
+				}
+
 				throw signal.aborted ? describe('cancelled', url, null, 'Cancelled.') : error;
 			}
 		}
 	};
 
+	const write = async (request: ChangeRequest, url: URL, signal: AbortSignal): Promise<WriteAnswer> => {
+		const words = (text: string): SafeText => safe(`${request.method} ${safe(url.pathname)}: ${text}`);
+		if (!readable.has(placeOf(url))) {
+			return {kind: 'not_sent', reason: words('Not sent: nothing was read there before.')};
+		}
+
+		if (signal.aborted) {
+			return {kind: 'not_sent', reason: words('Cancelled before anything was sent.')};
+		}
+
+		const {signal: never} = new AbortController();
+		const judged = judgeWrite(await transmit(url, limits.request, never, request), url);
+		if (judged.kind === 'accepted') {
+			return judged;
+		}
+
+		const {words: said, ...answer} = judged;
+		return {...answer, reason: words(said)};
+	};
+
+	const urlOf = (path: string): URL => {
+		const url = new URL(path, baseUrl.origin);
+		if (url.origin !== baseUrl.origin || !path.startsWith('/')) {
+			throw new TypeError('A path must stay on the base URL');
+		}
+
+		return url;
+	};
+
+	const eitherSignal = (signal: AbortSignal | undefined): AbortSignal =>
+		signal === undefined ? options.signal : AbortSignal.any([options.signal, signal]);
+
 	return {
+		baseUrl,
 		knownPrefixes: new Map(),
 		requestCount: () => requests,
-		get: async (path, {timeout = 'normal', signal} = {}) => {
-			const url = new URL(path, baseUrl.origin);
-			if (url.origin !== baseUrl.origin || !path.startsWith('/')) {
-				throw new TypeError('A path must stay on the base URL');
+		get: async (path, {timeout = 'normal', signal, untilAnswered = false} = {}) => {
+			const url = urlOf(path);
+			const request = timeout === 'slow' ? limits.slowRequest : limits.request;
+			const either = eitherSignal(signal);
+			const answer = await gate(async () => read(url, request, either, untilAnswered));
+			if (answer.kind === 'ok' && isReadable(answer.value)) {
+				readable.add(placeOf(url));
 			}
 
-			const request = timeout === 'slow' ? limits.slowRequest : limits.request;
-			const either = signal === undefined ? options.signal : AbortSignal.any([options.signal, signal]);
-			return gate(async () => read(url, request, either));
+			return answer;
+		},
+		send: async (request, {signal} = {}) => {
+			const url = urlOf(request.path);
+			const either = eitherSignal(signal);
+			return gate(async () => write(request, url, either));
 		},
 	};
 }

@@ -1,3 +1,4 @@
+import type {ClientRequest} from 'node:http';
 import got, {TimeoutError} from 'got';
 
 /** Limits of one exchange; times in milliseconds, size in bytes after decompression. */
@@ -6,6 +7,9 @@ export type ExchangeLimits = {
 	readonly request: number;
 	readonly bytes: number;
 };
+
+/** False only when no connection came about, so that not one byte of the request can have left. */
+type Fault = {readonly mayHaveArrived: boolean};
 
 /** What one request on the wire led to. Failures are values; only cancellation is left to the caller's signal. */
 export type Exchange =
@@ -17,15 +21,15 @@ export type Exchange =
 			/** Null when the body is larger than allowed or is not UTF-8. */
 			readonly text: string | null;
 	  }
-	| {readonly kind: 'timeout'; readonly phase: 'connect' | 'answer'}
+	| ({readonly kind: 'timeout'; readonly phase: 'connect' | 'answer'} & Fault)
 	/** `code` is the system's or the library's name of the fault, such as `ECONNRESET`; `hasBegun` = part of the answer had arrived. */
-	| {readonly kind: 'broken'; readonly code: string; readonly hasBegun: boolean}
+	| ({readonly kind: 'broken'; readonly code: string; readonly hasBegun: boolean} & Fault)
 	| {readonly kind: 'cancelled'};
 
 /**
-Send one GET and read the whole answer, up to the limits. Follows nothing and repeats nothing. The credential
+Send one request and read the whole answer, up to the limits. Follows nothing and repeats nothing. The credential
 is put on by a hook, and only for the origin it belongs to, so that the library never treats it as an option
-to pass on.
+to pass on. A `body` is JSON and goes out byte for byte.
 */
 export async function exchange(options: {
 	readonly url: URL;
@@ -33,15 +37,21 @@ export async function exchange(options: {
 	readonly userAgent: string;
 	readonly signal: AbortSignal;
 	readonly limits: ExchangeLimits;
+	readonly write?: {readonly method: 'PATCH' | 'POST' | 'DELETE'; readonly body: string};
 }): Promise<Exchange> {
-	const {url, authorization, userAgent, signal, limits} = options;
+	const {url, authorization, userAgent, signal, limits, write} = options;
 	if (signal.aborted) {
 		return {kind: 'cancelled'};
 	}
 
 	const stream = got.stream(url, {
-		method: 'GET',
-		headers: {accept: 'application/json', 'user-agent': userAgent},
+		method: write?.method ?? 'GET',
+		headers: {
+			accept: 'application/json',
+			'user-agent': userAgent,
+			...(write === undefined ? {} : {'content-type': 'application/json'}),
+		},
+		...(write === undefined ? {} : {body: write.body}),
 		followRedirect: false,
 		throwHttpErrors: false,
 		retry: {limit: 0},
@@ -64,12 +74,18 @@ export async function exchange(options: {
 		},
 	});
 
+	let mayHaveArrived = false;
+	stream.on('request', request => {
+		whenConnected(request, url, () => {
+			mayHaveArrived = true;
+		});
+	});
 	try {
 		// Read before `response` is looked at: it exists once the first byte or the end has arrived.
 		const text = await readText(stream, limits.bytes);
 		const {response} = stream;
 		return response === undefined
-			? {kind: 'broken', code: 'EMPTY', hasBegun: false}
+			? {kind: 'broken', code: 'EMPTY', hasBegun: false, mayHaveArrived}
 			: {
 					kind: 'response',
 					status: response.statusCode,
@@ -78,10 +94,23 @@ export async function exchange(options: {
 					text,
 				};
 	} catch (error) {
-		return signal.aborted ? {kind: 'cancelled'} : faultOf(error, stream.response !== undefined);
+		return signal.aborted
+			? {kind: 'cancelled'}
+			: {...faultOf(error, stream.response !== undefined), mayHaveArrived};
 	} finally {
 		stream.destroy();
 	}
+}
+
+/** Tells when the connection stands; whoever is in doubt is told at once. */
+function whenConnected(request: ClientRequest, url: URL, tell: () => void): void {
+	request.once('socket', socket => {
+		if (request.reusedSocket || !socket.connecting) {
+			tell();
+		} else {
+			socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', tell);
+		}
+	});
 }
 
 async function readText(stream: AsyncIterable<unknown>, maximumBytes: number): Promise<string | null> {
@@ -108,7 +137,12 @@ async function readText(stream: AsyncIterable<unknown>, maximumBytes: number): P
 }
 
 /** Only names leave this function: the library's errors hold the request with its headers. */
-function faultOf(error: unknown, hasBegun: boolean): Exchange {
+function faultOf(
+	error: unknown,
+	hasBegun: boolean,
+):
+	| Omit<Extract<Exchange, {kind: 'timeout'}>, 'mayHaveArrived'>
+	| Omit<Extract<Exchange, {kind: 'broken'}>, 'mayHaveArrived'> {
 	if (error instanceof TimeoutError) {
 		const isConnecting =
 			error.event === 'lookup' || error.event === 'connect' || error.event === 'secureConnect';

@@ -18,6 +18,18 @@ export type ChangeRequest = {
 	readonly body: string;
 };
 
+/**
+What a write came to. Nothing here says that the resource changed: only reading again does (mixpanel-api §0.3).
+`refused` = it was certainly not carried out; `unknown` = it may have been; `not_sent` = nothing left this machine.
+*/
+export type WriteAnswer =
+	/** `value` is the raw JSON, null for an answer without content (204). */
+	| {readonly kind: 'accepted'; readonly status: number; readonly value: unknown}
+	| {readonly kind: 'refused'; readonly status: number; readonly reason: SafeText}
+	/** `status` is null when no answer arrived. */
+	| {readonly kind: 'unknown'; readonly status: number | null; readonly reason: SafeText}
+	| {readonly kind: 'not_sent'; readonly reason: SafeText};
+
 /** What is on the disk before anything is sent (reliability, "Applying changes"). */
 export type ChangeIntent = {
 	/** Unique within the session. */
