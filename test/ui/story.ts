@@ -1,9 +1,12 @@
+import assert from 'node:assert/strict';
 import {fold} from '../../source/session/fold.ts';
 import type {SessionEvent} from '../../source/types/session.ts';
 import type {Command} from '../../source/ui/keys/bindings.ts';
 import type {AppEvent} from '../../source/ui/state/app-event.ts';
-import type {AppState, AttestForm, ControlScreen, NoteForm, Open} from '../../source/ui/state/app-state.ts';
+import type {AppState, ControlScreen, Open} from '../../source/ui/state/app-state.ts';
 import type {Effect} from '../../source/ui/state/effect.ts';
+import {type Form, fieldChoice} from '../../source/ui/state/form.ts';
+import {type TextField, textField} from '../../source/ui/state/text-field.ts';
 import {update} from '../../source/ui/state/update.ts';
 import {type Found, now, openedEvent, readingEvents, started} from './world.ts';
 
@@ -79,20 +82,30 @@ export function controlOf(state: AppState): ControlScreen {
 	return state.screen;
 }
 
-export function attestOf(state: AppState): AttestForm {
-	const {form} = controlOf(state);
-	if (form?.kind !== 'attest') {
-		throw new Error('No attestation is being written');
-	}
-
-	return form;
+/** The attestation being written, field by field. */
+export function attestOf(state: AppState) {
+	const {form} = state;
+	assert.ok(form?.purpose.kind === 'attest');
+	return {
+		rule: form.purpose.rule,
+		field: form.fields[form.active]?.name ?? '',
+		answer: fieldChoice(form, 'answer'),
+		seen: textIn(form, 'seen'),
+		observed: textIn(form, 'observed'),
+		name: textIn(form, 'name'),
+		problem: form.problem,
+		saving: form.saving,
+	};
 }
 
-export function noteOf(state: AppState): NoteForm {
-	const {form} = controlOf(state);
-	if (form?.kind !== 'note') {
-		throw new Error('No note is being written');
-	}
+/** The note being written. */
+export function noteOf(state: AppState) {
+	const {form} = state;
+	assert.ok(form?.purpose.kind === 'note');
+	return {text: textIn(form, 'text'), problem: form.problem, saving: form.saving};
+}
 
-	return form;
+function textIn(form: Form, name: string): TextField {
+	const field = form.fields.find(candidate => candidate.name === name);
+	return field?.kind === 'text' ? field.value : textField('');
 }

@@ -1,7 +1,6 @@
 import stringWidth from 'string-width';
+import {graphemesOf} from '../../terminal/graphemes.ts';
 import type {Line, Span} from './line.ts';
-
-const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
 /** Columns a text takes in a terminal. Pure ASCII, nearly all we show, is counted without the tables. */
 export function widthOf(content: string): number {
@@ -18,7 +17,7 @@ export function fitMiddle(content: string, width: number): string {
 		return '…'.slice(0, Math.max(width, 0));
 	}
 
-	const graphemes = [...segmenter.segment(content)].map(part => part.segment);
+	const graphemes = [...graphemesOf(content)].map(part => part.segment);
 	const forHead = Math.ceil((width - 1) / 2);
 	const head = takeWhileFits(graphemes, forHead);
 	const tail = takeWhileFits(graphemes.toReversed(), width - 1 - widthOf(head.join('')));
@@ -37,7 +36,7 @@ export function fitEnd(content: string, width: number): string {
 /** As many whole graphemes from the start of `content` as `width` columns hold. */
 export function startOf(content: string, width: number): string {
 	return takeWhileFits(
-		[...segmenter.segment(content)].map(part => part.segment),
+		[...graphemesOf(content)].map(part => part.segment),
 		width,
 	).join('');
 }

@@ -2,10 +2,10 @@ import type {AppState} from '../state/app-state.ts';
 import {shownControl} from '../state/selection.ts';
 import {actFrame} from './control/act.ts';
 import {checkFrame} from './control/check.ts';
-import {formFrame} from './control/form.ts';
 import {gapFrame} from './control/gap.ts';
 import {learnFrame} from './control/learn.ts';
 import {controlsFrame} from './controls.ts';
+import {formFrame} from './form.ts';
 import type {Frame} from './frame.ts';
 import {helpFrame} from './help.ts';
 import {chapterFrame, contentsFrame} from './reader.ts';
@@ -15,6 +15,10 @@ import {startFrame} from './start.ts';
 export function present(state: AppState): Frame {
 	if (state.help !== null) {
 		return helpFrame(state, state.help.row);
+	}
+
+	if (state.form !== null) {
+		return formFrame(state, state.form);
 	}
 
 	const {screen} = state;
@@ -45,10 +49,6 @@ function controlFrame(state: AppState): Frame {
 	const shown = shownControl(state);
 	if (shown === null) {
 		return controlsFrame(state);
-	}
-
-	if (shown.screen.form !== null) {
-		return formFrame(state, shown, shown.screen.form);
 	}
 
 	switch (shown.screen.stage) {

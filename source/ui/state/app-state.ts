@@ -5,6 +5,7 @@ import type {Policy} from '../../types/policy.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionState, Stage} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
+import type {Form} from './form.ts';
 import type {TextField} from './text-field.ts';
 
 /** An organization this machine has a session of. */
@@ -37,36 +38,6 @@ export type Chapter = {
 	readonly lines: (width: number) => readonly string[];
 };
 
-/** The form by which a person says what they saw (contract §2, attested). */
-export type AttestForm = {
-	readonly kind: 'attest';
-	readonly control: ControlId;
-	readonly rule: string;
-	readonly question: string;
-	readonly field: 'answer' | 'seen' | 'observed' | 'name';
-	readonly answer: 'pass' | 'fail' | 'not_applicable';
-	readonly seen: TextField;
-	/** ISO date. */
-	readonly observed: TextField;
-	readonly name: TextField;
-	/** False when the name was known as the form was opened. */
-	readonly asksName: boolean;
-	/** Shown under the fields when the form can't be recorded as it is. */
-	readonly problem: string | null;
-	/** A record is on its way to the disk. */
-	readonly saving: boolean;
-};
-
-export type NoteForm = {
-	readonly kind: 'note';
-	readonly control: ControlId;
-	readonly text: TextField;
-	readonly problem: string | null;
-	readonly saving: boolean;
-};
-
-export type Form = AttestForm | NoteForm;
-
 export type ControlScreen = {
 	readonly kind: 'control';
 	readonly control: ControlId;
@@ -76,7 +47,6 @@ export type ControlScreen = {
 	readonly filter: TextField | null;
 	/** The filter has the keys. */
 	readonly filtering: boolean;
-	readonly form: Form | null;
 };
 
 export type Screen =
@@ -133,6 +103,8 @@ export type AppState = {
 	readonly startRows: readonly StartRow[];
 	/** Offered where a name is asked for; null when none is known. */
 	readonly knownPerson: SafeText | null;
+	/** A form lies over the screen and has the keys. */
+	readonly form: Form | null;
 	readonly screen: Screen;
 	/** Screens to come back to, nearest last. */
 	readonly behind: readonly Screen[];

@@ -7,13 +7,13 @@ export function contextOf(state: AppState): Context {
 		return 'help';
 	}
 
+	if (state.form !== null) {
+		return 'form';
+	}
+
 	const {screen} = state;
 	if (screen.kind !== 'control') {
 		return screen.kind;
-	}
-
-	if (screen.form !== null) {
-		return 'form';
 	}
 
 	return screen.filtering ? 'filter' : screen.stage;

@@ -1,9 +1,8 @@
+import {graphemesOf} from '../../terminal/graphemes.ts';
 import {makeSafe} from '../../terminal/make-safe.ts';
 
 /** Graphemes taken of one paste. */
 const longestPaste = 2000;
-
-const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
 /** One line of text being typed; `cursor` counts graphemes from the left. */
 export type TextField = {readonly graphemes: readonly string[]; readonly cursor: number};
@@ -62,5 +61,5 @@ export function editText(field: TextField, edit: TextEdit): TextField {
 }
 
 function split(content: string): string[] {
-	return [...segmenter.segment(content)].map(part => part.segment);
+	return [...graphemesOf(content)].map(part => part.segment);
 }

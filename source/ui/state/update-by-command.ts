@@ -46,10 +46,14 @@ export function updateByCommand(state: AppState, command: Command): Step {
 
 		default: {
 			return state.help === null
-				? byScreen(state, command)
+				? byForm(state, command)
 				: stay(command === 'back' ? {...state, help: null} : state);
 		}
 	}
+}
+
+function byForm(state: AppState, command: Command): Step {
+	return state.form === null ? byScreen(state, command) : updateForm(state, state.form, command);
 }
 
 function byScreen(state: AppState, command: Command): Step {
@@ -64,9 +68,7 @@ function byScreen(state: AppState, command: Command): Step {
 		}
 
 		case 'control': {
-			return screen.form === null
-				? updateControl(state, screen, command)
-				: updateForm(state, screen, screen.form, command);
+			return updateControl(state, screen, command);
 		}
 
 		case 'contents':

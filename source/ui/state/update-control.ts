@@ -3,7 +3,8 @@ import {type Stage, stages} from '../../types/session.ts';
 import type {Command} from '../keys/bindings.ts';
 import {fillTemplate} from '../screens/control/fill-template.ts';
 import type {AppState, ControlScreen} from './app-state.ts';
-import {attestForm, noteForm} from './forms.ts';
+import {attestForm} from './forms/attest.ts';
+import {noteForm} from './forms/note.ts';
 import {recordOrSay} from './record-or-say.ts';
 import {clicksOf, selectedRule, shownControl} from './selection.ts';
 import {startScreen} from './start-screen.ts';
@@ -48,7 +49,7 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 
 		case 'note': {
 			return state.open?.readOnly == null
-				? stay({...state, screen: {...screen, form: noteForm(screen.control)}})
+				? stay({...state, form: noteForm(screen.control)})
 				: stay({...state, message: state.open.readOnly});
 		}
 
@@ -165,7 +166,7 @@ function attest(state: AppState, screen: ControlScreen): Step {
 
 	return stay({
 		...state,
-		screen: {...screen, form: attestForm(screen.control, rule, {...state, session: state.open.session})},
+		form: attestForm(screen.control, rule, {...state, session: state.open.session}),
 	});
 }
 

@@ -177,14 +177,11 @@ function finishReading(state: AppState, reading: Reading): Step {
 }
 
 function closeSavedForm(state: AppState): AppState {
-	return state.screen.kind === 'control' && state.screen.form?.saving === true
-		? {...state, screen: {...state.screen, form: null}}
-		: state;
+	return state.form?.saving === true ? {...state, form: null} : state;
 }
 
 function reopenForm(state: AppState, problem: string): AppState {
-	const {screen} = state;
-	return screen.kind === 'control' && screen.form?.saving === true
-		? {...state, screen: {...screen, form: {...screen.form, saving: false, problem}}}
-		: {...state, message: problem};
+	return state.form?.saving === true
+		? {...state, message: null, form: {...state.form, saving: false, problem}}
+		: state;
 }

@@ -76,7 +76,7 @@ describe('saying what was seen', () => {
 
 	test('once on the disk the form closes, the verdict is that person’s word and the score counts it', () => {
 		const {state} = live(filled(), 'accept');
-		assert.equal(controlOf(state).form, null);
+		assert.equal(state.form, null);
 		assert.equal(state.message, 'Recorded as your word.');
 		const rule = selectedRule(state);
 		assert.equal(rule?.status, 'pass');
@@ -162,7 +162,7 @@ describe('saying what was seen', () => {
 
 	test('Esc leaves without recording, and says so', () => {
 		const told = live(filled(), 'cancel');
-		assert.equal(controlOf(told.state).form, null);
+		assert.equal(told.state.form, null);
 		assert.equal(told.state.message, 'Nothing was recorded.');
 		assert.deepEqual(recorded(told), []);
 	});
@@ -195,7 +195,7 @@ describe('saying what was seen', () => {
 		assert.equal(attestOf(failed).saving, true);
 		assert.equal(failed.message, 'The disk is full.');
 		const done = tell(ticked, {type: 'session_changed', session, message: 'Recorded.', ofForm: true}).state;
-		assert.equal(controlOf(done).form, null);
+		assert.equal(done.form, null);
 	});
 
 	test('a form left open while facts arrive still speaks of its own rule', () => {
@@ -230,7 +230,7 @@ describe('saying what was seen', () => {
 	test('what was read stands above anyone’s word', () => {
 		const row = list.controls.findIndex(control => control.id === '3.1');
 		const told = live(list, 'top', ...Array.from({length: row}, () => 'down' as const), 'choose', 'attest');
-		assert.equal(controlOf(told.state).form, null);
+		assert.equal(told.state.form, null);
 		assert.match(told.state.message ?? '', /read from Mixpanel/);
 	});
 
@@ -253,7 +253,7 @@ describe('saying what was seen', () => {
 	test('a note is recorded with its control, and an empty one is not', () => {
 		const told = live(asked(), 'note', typed('Ask Raj on Monday.'), 'accept');
 		assert.deepEqual(recorded(told), [{type: 'note_written', control: '4.1', text: 'Ask Raj on Monday.'}]);
-		assert.equal(controlOf(told.state).form, null);
+		assert.equal(told.state.form, null);
 		assert.equal(openOf(told.state).session.notes.get('4.1')?.length, 1);
 		const empty = live(asked(), 'note', typed('  '), 'accept');
 		assert.deepEqual(recorded(empty), []);

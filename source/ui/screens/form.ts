@@ -1,0 +1,111 @@
+import {justify, widthOf} from '../lines/fit.ts';
+import {blank, dim, type Line, type Span} from '../lines/line.ts';
+import {paragraph} from '../lines/wrap.ts';
+import type {AppState} from '../state/app-state.ts';
+import type {Form, FormField} from '../state/form.ts';
+import {shownControl} from '../state/selection.ts';
+import type {TextField} from '../state/text-field.ts';
+import {badge} from './badge.ts';
+import {controlHeading} from './control/control-frame.ts';
+import type {Frame} from './frame.ts';
+
+const labelWidth = 20;
+
+/** A form in place of the screen it was opened from: one field a row, the active one with the cursor. */
+export function formFrame(state: AppState, form: Form): Frame {
+	const width = Math.min(state.columns - 2, 92);
+	const head = [
+		...paragraph(form.title, width, {indent: 3, style: {bold: true}}),
+		...paragraph(form.explanation, width, {indent: 3, style: {tone: 'dim'}}),
+		blank,
+	];
+	const rows = form.fields.map((field, index) => fieldRow(field, index === form.active, width));
+	const above = head.length + rows.slice(0, form.active).flatMap(row => row.lines).length;
+	const active = rows[form.active];
+	const problem =
+		form.problem === null
+			? []
+			: [blank, ...paragraph(form.problem, width, {indent: 3, style: {tone: 'bad'}})];
+	const saving: readonly Line[] = form.saving ? [blank, [dim('   Saving …')]] : [];
+	return {
+		heading: formHeading(state),
+		body: [...head, ...rows.flatMap(row => row.lines), ...problem, ...saving],
+		view: {kind: 'focus', from: above, to: above + 1},
+		detail: [],
+		cursor:
+			form.saving || active === undefined || active.column === null
+				? null
+				: {line: above, column: active.column},
+	};
+}
+
+function formHeading(state: AppState): readonly Line[] {
+	const shown = shownControl(state);
+	if (shown !== null) {
+		return controlHeading(state, shown);
+	}
+
+	return state.open === null
+		? []
+		: [justify([{text: ` ${state.open.label}`, bold: true}], [badge(state.open.target)], state.columns - 1)];
+}
+
+type Row = {readonly lines: readonly Line[]; readonly column: number | null};
+
+function fieldRow(field: FormField, active: boolean, width: number): Row {
+	const label: readonly Span[] = [
+		{text: active ? ' ❯ ' : '   ', tone: 'accent'},
+		{text: field.label.padEnd(labelWidth - 3), ...(active ? {tone: 'accent'} : {})},
+	];
+	return field.kind === 'text'
+		? textRow(label, field.value, active, width)
+		: {lines: choiceLines(label, field, active, width), column: null};
+}
+
+/** The choices, flowing on under themselves where one row is too short for them. */
+function choiceLines(
+	label: readonly Span[],
+	{choices, chosen}: Extract<FormField, {kind: 'choice'}>,
+	active: boolean,
+	width: number,
+): readonly Line[] {
+	const lines: Line[] = [];
+	let line: Span[] = [...label];
+	let used = labelWidth;
+	for (const [index, choice] of choices.entries()) {
+		const words = `${index === chosen ? '(•)' : '( )'} ${choice.words}`;
+		if (used + widthOf(words) > width && used > labelWidth) {
+			lines.push(line);
+			line = [{text: ' '.repeat(labelWidth)}];
+			used = labelWidth;
+		}
+
+		line.push(
+			index === chosen ? {text: words, bold: true, ...(active ? {tone: 'accent'} : {})} : dim(words),
+			{text: '  '},
+		);
+		used += widthOf(words) + 2;
+	}
+
+	return [...lines, line];
+}
+
+/** A text field whose cursor is kept in sight: long text slides to the left. */
+function textRow(label: readonly Span[], field: TextField, active: boolean, width: number): Row {
+	const room = Math.max(width - labelWidth - 1, 8);
+	let start = 0;
+	while (widthOf(field.graphemes.slice(start, field.cursor).join('')) > room) {
+		start += 1;
+	}
+
+	let end = field.graphemes.length;
+	while (end > field.cursor && widthOf(field.graphemes.slice(start, end).join('')) > room) {
+		end -= 1;
+	}
+
+	const before = field.graphemes.slice(start, field.cursor).join('');
+	return {
+		lines: [[...label, {text: field.graphemes.slice(start, end).join('')}]],
+		column: active ? labelWidth + widthOf(before) : null,
+	};
+}

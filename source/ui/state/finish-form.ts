@@ -1,0 +1,41 @@
+import type {AppState, Open} from './app-state.ts';
+import type {Form} from './form.ts';
+import {finishAttest} from './forms/attest.ts';
+import type {Finished} from './forms/finished.ts';
+import {finishNote} from './forms/note.ts';
+import {finishProfile} from './forms/profile.ts';
+import {finishWaive} from './forms/waive.ts';
+
+/** What a form records once its last field is accepted, or what is missing. */
+export function finishForm(form: Form, open: Open, state: AppState): Finished {
+	const {purpose} = form;
+	const {session} = open;
+	switch (purpose.kind) {
+		case 'attest': {
+			return finishAttest(
+				form,
+				{id: purpose.rule, version: versionOf(purpose.rule, state)},
+				session,
+				state.now,
+			);
+		}
+
+		case 'note': {
+			return finishNote(form, purpose.control);
+		}
+
+		case 'waive': {
+			return finishWaive(form, purpose.scope, state.policy.waiverMaxDays, session, state.now);
+		}
+
+		case 'profile': {
+			return finishProfile(form);
+		}
+	}
+}
+
+/** Of the rule the form was opened for: the selected one may be another by now, as facts arrive. */
+function versionOf(id: string, state: AppState): number {
+	const rules = state.controls.flatMap(control => control.rules);
+	return rules.find(rule => rule.id === id)?.version ?? 1;
+}

@@ -1,0 +1,83 @@
+import type {ControlId} from '../../types/control.ts';
+import type {WaiverScope} from '../../types/decision.ts';
+import {editText, type TextEdit, type TextField, textOf} from './text-field.ts';
+
+/** One choice of a field: its value, its words, and the letter that picks it. */
+export type Choice = {readonly value: string; readonly words: string; readonly key: string};
+
+export type FormField = {readonly name: string; readonly label: string} & (
+	| {readonly kind: 'text'; readonly value: TextField}
+	| {readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly chosen: number}
+);
+
+/** What a form records. A new form = one line here, one file in `forms/`, one case in `finish-form.ts`. */
+export type FormPurpose =
+	| {readonly kind: 'attest'; readonly control: ControlId; readonly rule: string}
+	| {readonly kind: 'note'; readonly control: ControlId}
+	| {readonly kind: 'waive'; readonly scope: WaiverScope}
+	| {readonly kind: 'profile'};
+
+/** A form over a screen: one field a row, the active one has the keys. */
+export type Form = {
+	readonly purpose: FormPurpose;
+	/** What is asked or decided, in one sentence. */
+	readonly title: string;
+	readonly explanation: string;
+	readonly fields: readonly FormField[];
+	/** Index of the active field. */
+	readonly active: number;
+	/** Why it can't be recorded as it is, null when nothing is known to be wrong. */
+	readonly problem: string | null;
+	/** A record is on its way to the disk. */
+	readonly saving: boolean;
+};
+
+export type NewForm = Pick<Form, 'purpose' | 'title' | 'explanation' | 'fields'>;
+
+/** A form on its first field. */
+export function newForm(form: NewForm): Form {
+	return {...form, active: 0, problem: null, saving: false};
+}
+
+/** The trimmed text of a field; empty for a field the form does not have. */
+export function fieldText(form: Form, name: string): string {
+	const field = form.fields.find(candidate => candidate.name === name);
+	return field?.kind === 'text' ? textOf(field.value).trim() : '';
+}
+
+/** The chosen value of a field; empty for a field the form does not have. */
+export function fieldChoice(form: Form, name: string): string {
+	const field = form.fields.find(candidate => candidate.name === name);
+	return field?.kind === 'choice' ? (field.choices[field.chosen]?.value ?? '') : '';
+}
+
+/** The form after something was typed into its active field. */
+export function editForm(form: Form, edit: TextEdit): Form {
+	return {
+		...form,
+		problem: null,
+		fields: form.fields.map((field, index) => (index === form.active ? editField(field, edit) : field)),
+	};
+}
+
+/** The form on another field, counted from the active one, or on the named one. */
+export function moveField(form: Form, to: number | string): Form {
+	const index = typeof to === 'number' ? form.active + to : form.fields.findIndex(field => field.name === to);
+	return {...form, active: Math.min(Math.max(index, 0), form.fields.length - 1)};
+}
+
+function editField(field: FormField, edit: TextEdit): FormField {
+	return field.kind === 'text'
+		? {...field, value: editText(field.value, edit)}
+		: {...field, chosen: choose(field, edit)};
+}
+
+function choose({choices, chosen}: Extract<FormField, {kind: 'choice'}>, edit: TextEdit): number {
+	if (edit.kind === 'insert') {
+		const picked = choices.findIndex(choice => choice.key === edit.text);
+		return picked === -1 ? chosen : picked;
+	}
+
+	const step = edit.kind === 'right' ? 1 : edit.kind === 'left' ? -1 : 0;
+	return Math.min(Math.max(chosen + step, 0), choices.length - 1);
+}

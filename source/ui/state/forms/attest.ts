@@ -1,0 +1,86 @@
+import {makeSafe} from '../../../terminal/make-safe.ts';
+import type {Attestation} from '../../../types/assessment.ts';
+import type {ControlId} from '../../../types/control.ts';
+import type {Rule} from '../../../types/rule.ts';
+import type {SafeText} from '../../../types/safe-text.ts';
+import type {SessionState} from '../../../types/session.ts';
+import {type Choice, type Form, fieldChoice, fieldText, newForm} from '../form.ts';
+import {textField} from '../text-field.ts';
+import {type Finished, problem} from './finished.ts';
+import {dayText, isoDay, isToCome, notADay} from './iso-day.ts';
+import {personFields, signedBy} from './person-field.ts';
+
+/** Graphemes kept of what a person writes. */
+const longest = 2000;
+
+const answers: readonly Choice[] = [
+	{value: 'pass', words: 'Yes', key: 'y'},
+	{value: 'fail', words: 'No', key: 'n'},
+	{value: 'not_applicable', words: 'Does not apply', key: 'x'},
+];
+
+/** An empty form for a rule, dated today. */
+export function attestForm(
+	control: ControlId,
+	rule: Rule,
+	state: {readonly session: SessionState; readonly knownPerson: SafeText | null; readonly now: Date},
+): Form {
+	return newForm({
+		purpose: {kind: 'attest', control, rule: rule.id},
+		title: rule.question,
+		explanation: 'Your word is kept with your name and the day, apart from what was read.',
+		fields: [
+			{name: 'answer', label: 'Your answer', kind: 'choice', choices: answers, chosen: 0},
+			{name: 'seen', label: 'What you saw', kind: 'text', value: textField('')},
+			{name: 'observed', label: 'Seen on', kind: 'text', value: textField(dayText(state.now))},
+			...personFields(state.session, state.knownPerson),
+		],
+	});
+}
+
+/** The attestation of a finished form; `ruleVersion` is the rule's as it is now. */
+export function finishAttest(
+	form: Form,
+	rule: {readonly id: string; readonly version: number},
+	session: SessionState,
+	now: Date,
+): Finished {
+	const seen = fieldText(form, 'seen');
+	if (seen === '') {
+		return problem('seen', 'Write what you saw: a report has to show more than a yes.');
+	}
+
+	const observed = fieldText(form, 'observed');
+	const day = isoDay(observed);
+	if (day === null) {
+		return problem('observed', notADay);
+	}
+
+	if (isToCome(day, now)) {
+		return problem('observed', 'That day is still to come: write the day you looked.');
+	}
+
+	const signed = signedBy(form, session);
+	if (signed === null) {
+		return problem('name', 'Write your name: an attestation is somebody’s word.');
+	}
+
+	const attestation = {
+		rule: rule.id,
+		ruleVersion: rule.version,
+		resource: null,
+		status: statusOf(fieldChoice(form, 'answer')),
+		by: signed.by,
+		observedOn: observed,
+		seen: makeSafe(seen, longest),
+	};
+	return {
+		kind: 'events',
+		events: [...signed.naming, {type: 'rule_attested', attestation}],
+		message: 'Recorded as your word.',
+	};
+}
+
+function statusOf(answer: string): Attestation['status'] {
+	return answer === 'fail' || answer === 'not_applicable' ? answer : 'pass';
+}
