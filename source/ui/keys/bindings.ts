@@ -32,6 +32,8 @@ export type Command =
 	| 'copy_value'
 	| 'attest'
 	| 'withdraw'
+	| 'waive'
+	| 'about'
 	| 'note'
 	| 'read_again'
 	| 'next'
@@ -127,10 +129,26 @@ export const bindings: readonly Binding[] = [
 		footer: ['check', 'gap', 'act'],
 	},
 	{
+		command: 'waive',
+		keys: ['w'],
+		label: 'waive',
+		help: 'Accept a gap for a time: who, why and until when. The measured verdict stays beside it.',
+		contexts: ['controls', 'check', 'gap'],
+		footer: ['gap'],
+	},
+	{
+		command: 'about',
+		keys: ['a'],
+		label: 'about you',
+		help: 'Answer what the API cannot tell: plan, single sign-on, identity provider, domains, your role.',
+		contexts: ['controls'],
+		footer: ['controls'],
+	},
+	{
 		command: 'withdraw',
 		keys: ['d'],
 		label: 'take back',
-		help: 'Take back what was said of the selected rule.',
+		help: 'Take back what was said of the selected rule, or its waiver.',
 		contexts: rules,
 		footer: [],
 	},

@@ -15,6 +15,7 @@ export function judge(
 		profile: open.session.profile,
 		policy: context.policy,
 		attestations: open.session.attestations,
+		decisions: open.session,
 		now: context.now,
 	});
 	return {...open, assessment, next: nextControl(assessment)};

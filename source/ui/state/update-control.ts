@@ -5,6 +5,7 @@ import {fillTemplate} from '../screens/control/fill-template.ts';
 import type {AppState, ControlScreen} from './app-state.ts';
 import {attestForm} from './forms/attest.ts';
 import {noteForm} from './forms/note.ts';
+import {waiveForm} from './forms/waive.ts';
 import {recordOrSay} from './record-or-say.ts';
 import {clicksOf, selectedRule, shownControl} from './selection.ts';
 import {startScreen} from './start-screen.ts';
@@ -41,6 +42,10 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 
 		case 'attest': {
 			return attest(state, screen);
+		}
+
+		case 'waive': {
+			return waive(state);
 		}
 
 		case 'withdraw': {
@@ -170,20 +175,51 @@ function attest(state: AppState, screen: ControlScreen): Step {
 	});
 }
 
+function waive(state: AppState): Step {
+	const result = selectedRule(state);
+	const rule = shownControl(state)?.control.rules.find(candidate => candidate.id === result?.id);
+	if (state.open === null || rule === undefined || result === null) {
+		return stay({...state, message: 'Select a rule to waive it.'});
+	}
+
+	if (state.open.readOnly !== null) {
+		return stay({...state, message: state.open.readOnly});
+	}
+
+	return result.status === 'pass' || result.status === 'not_applicable'
+		? stay({...state, message: 'There is nothing to waive: this rule is not failing.'})
+		: stay({
+				...state,
+				form: waiveForm({kind: 'rule', rule: rule.id, ruleVersion: rule.version}, rule.title, {
+					...state,
+					session: state.open.session,
+				}),
+			});
+}
+
 function withdraw(state: AppState): Step {
 	const rule = selectedRule(state);
-	if (
-		rule === null ||
-		state.open?.session.attestations.some(attestation => attestation.rule === rule.id) !== true
-	) {
+	const session = state.open?.session;
+	if (rule === null || session === undefined) {
 		return stay({...state, message: 'Nothing was said of this rule.'});
 	}
 
-	return recordOrSay(
-		state,
-		[{type: 'attestation_withdrawn', rule: rule.id}],
-		`Taken back: ${rule.id}. The journal keeps that it was said.`,
-	);
+	const waiver = session.waivers.find(({scope}) => scope.kind === 'rule' && scope.rule === rule.id);
+	if (waiver !== undefined) {
+		return recordOrSay(
+			state,
+			[{type: 'waiver_withdrawn', scope: waiver.scope}],
+			`The waiver of ${rule.id} is taken back.`,
+		);
+	}
+
+	return session.attestations.some(attestation => attestation.rule === rule.id)
+		? recordOrSay(
+				state,
+				[{type: 'attestation_withdrawn', rule: rule.id}],
+				`Taken back: ${rule.id}. The journal keeps that it was said.`,
+			)
+		: stay({...state, message: 'Nothing was said of this rule.'});
 }
 
 function back(state: AppState): Step {

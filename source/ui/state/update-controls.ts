@@ -6,6 +6,8 @@ import type {Command} from '../keys/bindings.ts';
 import type {AppState, Open} from './app-state.ts';
 import {complianceRow, selectedControlRow} from './control-rows.ts';
 import {controlScreen} from './control-screen.ts';
+import {profileForm} from './forms/profile.ts';
+import {waiveForm} from './forms/waive.ts';
 import {savePlace} from './leave.ts';
 import {recordOrSay} from './record-or-say.ts';
 import {startScreen} from './start-screen.ts';
@@ -45,6 +47,16 @@ export function updateControls(state: AppState, command: Command): Step {
 				[{type: 'profile_answered', answers: {level}}],
 				`Level ${level}: ${levelText[level]}`,
 			);
+		}
+
+		case 'about': {
+			return open.readOnly === null
+				? stay({...state, form: profileForm(open.session.profile)})
+				: stay({...state, message: open.readOnly});
+		}
+
+		case 'waive': {
+			return waiveControl(state, open);
 		}
 
 		case 'mend': {
@@ -131,6 +143,23 @@ function firstStage(result: ControlResult, session: SessionState, state: AppStat
 			return 'learn';
 		}
 	}
+}
+
+function waiveControl(state: AppState, open: Open): Step {
+	const control = state.controls[selectedControlRow(state)];
+	if (control === undefined) {
+		return stay({...state, message: 'Select a control to waive it.'});
+	}
+
+	return open.readOnly === null
+		? stay({
+				...state,
+				form: waiveForm({kind: 'control', control: control.id}, `${control.id} ${control.shortTitle}`, {
+					...state,
+					session: open.session,
+				}),
+			})
+		: stay({...state, message: open.readOnly});
 }
 
 function openCompliance(state: AppState): Step {
