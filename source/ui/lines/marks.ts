@@ -44,6 +44,11 @@ export function basisMark(basis: Basis | null, saidBy: string | null): Span {
 	}
 }
 
+/** A gap that somebody accepted for a time; the measured mark stays beside it (screens.md). */
+export function waivedMark(waiver: {readonly expires: string}): Span {
+	return {text: `waived until ${waiver.expires}`, tone: 'dim'};
+}
+
 /** Whether a rule still asks something of someone. */
 export function isUndecided(rule: RuleResult): boolean {
 	return rule.status === 'fail' || rule.status === 'unknown' || rule.status === 'manual';

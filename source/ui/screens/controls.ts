@@ -2,7 +2,7 @@ import type {ControlResult} from '../../types/assessment.ts';
 import type {Control} from '../../types/control.ts';
 import {column, columnRight, justify, sentenceColumn} from '../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
-import {basisMark, statusMark} from '../lines/marks.ts';
+import {basisMark, statusMark, waivedMark} from '../lines/marks.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open} from '../state/app-state.ts';
 import {complianceRow, selectedControlRow} from '../state/control-rows.ts';
@@ -104,6 +104,13 @@ function verdict(
 }
 
 function reasonSpan(result: ControlResult, open: Open, width: number): Span {
+	if (result.waiver !== null) {
+		return {
+			...waivedMark(result.waiver),
+			text: sentenceColumn(`${waivedMark(result.waiver).text} · ${result.reason}`, width),
+		};
+	}
+
 	if (result.basis === 'attested' && result.status === 'pass') {
 		const basis = basisMark('attested', saidBy(result, open.session.attestations));
 		return {...basis, text: sentenceColumn(basis.text, width)};

@@ -2,7 +2,7 @@ import type {RuleResult} from '../../../types/assessment.ts';
 import type {Evidence} from '../../../types/facts.ts';
 import {column, columnRight, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../../lines/line.ts';
-import {basisMark, statusMark} from '../../lines/marks.ts';
+import {basisMark, statusMark, waivedMark} from '../../lines/marks.ts';
 import {relativeTime} from '../../lines/relative-time.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
@@ -20,9 +20,7 @@ export function checkFrame(state: AppState, shown: Shown): Frame {
 	const {screen, result} = shown;
 	const widths = paneWidths(state.columns);
 	const rule = result.rules[screen.row];
-	const bases = result.rules.map(candidate =>
-		widthOf(basisMark(candidate.basis, attestedBy(state, candidate)).text),
-	);
+	const bases = result.rules.map(candidate => widthOf(standing(state, candidate).text));
 	const basisWidth = Math.min(Math.max(...bases, 0), 20) + 1;
 	return {
 		heading: controlHeading(state, shown),
@@ -42,7 +40,7 @@ function ruleLine(
 	place: {readonly selected: boolean; readonly width: number; readonly basisWidth: number},
 ): Line {
 	const {selected, width, basisWidth} = place;
-	const basis = basisMark(rule.basis, attestedBy(state, rule));
+	const basis = standing(state, rule);
 	const {open} = state;
 	const known = shown.control.rules.filter(candidate => candidate.id === rule.id);
 	const mark = statusMark(rule.status);
@@ -73,6 +71,13 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 		[{text: ' '}, {text: ruleTitle(shown, rule), bold: true}, dim(`  ${rule.id}`)],
 		...paragraph(rule.reason, width, {indent: 1}),
 		...(asks ? paragraph(question, width, {indent: 1, style: {tone: 'info'}}) : []),
+		...(rule.waiver === null
+			? []
+			: paragraph(
+					`Waived until ${rule.waiver.expires} by ${rule.waiver.by}; ${rule.waiver.owner} answers: ${rule.waiver.reason}`,
+					width,
+					{indent: 1, style: {tone: 'dim'}},
+				)),
 		...(attestation === undefined
 			? []
 			: paragraph(`“${attestation.seen}” — ${attestation.by}, ${attestation.observedOn}`, width, {
@@ -102,6 +107,11 @@ function evidenceLines(evidence: Evidence, now: Date, width: number): readonly L
 			style: {tone: 'dim'},
 		},
 	);
+}
+
+/** How a rule stands besides its verdict: waived, else how it is known. */
+function standing(state: AppState, rule: RuleResult): Span {
+	return rule.waiver === null ? basisMark(rule.basis, attestedBy(state, rule)) : waivedMark(rule.waiver);
 }
 
 function attestedBy(state: AppState, rule: RuleResult): string | null {
