@@ -1,12 +1,12 @@
-import type {Assessment, Attestation, ControlResult} from '../types/assessment.ts';
+import type {Assessment, ControlResult} from '../types/assessment.ts';
 import type {Control, Mapping} from '../types/control.ts';
-import type {Facts} from '../types/facts.ts';
-import type {JudgeContext} from '../types/rule.ts';
 import type {Level} from '../types/verdict.ts';
-import {judgeRule} from './assess-rule.ts';
+import {judgeRule, type RuleContext} from './assess-rule.ts';
 import {controlVerdict} from './control-verdict.ts';
+import {noDecisions} from './decisions.ts';
 import {effectiveProfile} from './effective-profile.ts';
 import {progressOf, summarize} from './summarize.ts';
+import {waiveControl} from './waivers.ts';
 
 /** The parts of a control that a verdict needs. */
 export type AssessedControl = Pick<
@@ -14,16 +14,8 @@ export type AssessedControl = Pick<
 	'id' | 'slug' | 'title' | 'section' | 'level' | 'mappings' | 'rules'
 >;
 
-export type AssessInput = JudgeContext & {
-	/**
-	Everything read in the run. `{}` is the journey by hand: every rule is then manual, or not applicable by the
-	profile. A fact that is absent gives no verdict but `manual`/`no_api`: while facts still arrive, see `isPending`.
-	*/
-	readonly facts: Facts;
-	/** All nine, or those asked for. */
-	readonly controls: readonly AssessedControl[];
-	readonly attestations: readonly Attestation[];
-};
+/** What an organization is judged by: all nine controls, or those asked for, and what `RuleContext` names. */
+export type AssessInput = RuleContext & {readonly controls: readonly AssessedControl[]};
 
 /** The verdict on an organization: pure, and the same for the same input. */
 export function assess(input: AssessInput): Assessment {
@@ -47,8 +39,11 @@ function assessControl(control: AssessedControl, context: Omit<AssessInput, 'con
 		section: control.section,
 		level: control.level,
 		inProfile: isInProfile(control.level, context.profile.level),
-		...controlVerdict(judged),
-		waiver: null,
+		...waiveControl(control.id, controlVerdict(judged), {
+			waivers: context.decisions?.waivers ?? noDecisions.waivers,
+			now: context.now,
+			policy: context.policy,
+		}),
 		frameworks: {
 			cis: guideIds(control, 'cis'),
 			nist80053: guideIds(control, 'nist80053'),

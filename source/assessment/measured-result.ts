@@ -43,6 +43,9 @@ export function measuredResult(
 			waiver: null,
 			findings: measurement.findings ?? [],
 			evidence,
+			...(measurement.status === 'fail' && measurement.undecided !== undefined
+				? {undecided: measurement.undecided}
+				: {}),
 		},
 		short: short ?? actual,
 	};

@@ -1,4 +1,5 @@
 import {assess} from '../assessment/assess.ts';
+import type {Decisions} from '../assessment/decisions.ts';
 import {guideDocument} from '../controls/guide/index.ts';
 import {controls as allControls} from '../controls/index.ts';
 import {collectFacts} from '../mixpanel/collect-facts.ts';
@@ -17,7 +18,11 @@ import {describeReached} from './describe-reached.ts';
 import {type Reached, reachOrganization} from './reach-organization.ts';
 
 /** A person's words that an assessment takes into account. */
-export type Words = {readonly profile: Profile; readonly attestations: readonly Attestation[]};
+export type Words = {
+	readonly profile: Profile;
+	readonly attestations: readonly Attestation[];
+	readonly decisions: Decisions;
+};
 
 export type AssessOptions = {
 	/** Ids of the controls to judge; none = all nine. */

@@ -1,3 +1,4 @@
+import {noDecisions} from '../assessment/decisions.ts';
 import {guideDocument} from '../controls/guide/index.ts';
 import {openSession} from '../session/open-session.ts';
 import {unansweredProfile} from '../types/profile.ts';
@@ -15,7 +16,11 @@ session's. A session that can't be read is a warning on standard error: the verd
 export async function wordsOf(invocation: Invocation, target: Target, level: Level | null): Promise<Words> {
 	const state = invocation.flags.has('no-session') ? null : await readState(invocation, target);
 	const profile = state?.profile ?? unansweredProfile;
-	return {profile: level === null ? profile : {...profile, level}, attestations: state?.attestations ?? []};
+	return {
+		profile: level === null ? profile : {...profile, level},
+		attestations: state?.attestations ?? [],
+		decisions: state ?? noDecisions,
+	};
 }
 
 async function readState({environment, io, now}: Invocation, target: Target): Promise<SessionState | null> {

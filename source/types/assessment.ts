@@ -1,4 +1,5 @@
 import type {ControlId} from './control.ts';
+import type {Exemption} from './decision.ts';
 import type {Evidence} from './facts.ts';
 import type {Finding} from './rule.ts';
 import type {SafeText} from './safe-text.ts';
@@ -51,6 +52,10 @@ export type RuleResult = {
 	readonly waiver: Waiver | null;
 	readonly findings: readonly Finding[];
 	readonly evidence: readonly Evidence[];
+	/** The exemptions that took effect; absent for none. */
+	readonly exemptions?: readonly Exemption[];
+	/** Resources beside the findings of which nothing could be said; absent for none. */
+	readonly undecided?: number;
 };
 
 export type ControlResult = {

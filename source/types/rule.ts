@@ -1,7 +1,8 @@
+import type {ConfirmableReading} from './decision.ts';
 import type {Evidence, FactName, Facts} from './facts.ts';
 import type {Policy} from './policy.ts';
 import type {Profile} from './profile.ts';
-import type {Resource} from './resource.ts';
+import type {Resource, ResourceKey} from './resource.ts';
 import type {Grade, ManualReason, NotApplicableReason, UnknownReason} from './verdict.ts';
 
 /** How a finding is mended: through the API by a named fix, or by clicks named by their ids. */
@@ -16,6 +17,8 @@ export type Finding = {
 	readonly message: string;
 	readonly remediation: Remediation | null;
 	readonly effort: 'minutes' | 'hours' | 'days';
+	/** A person lets this resource pass for a reason, until a day; the finding is still true. */
+	readonly exempted?: true;
 };
 
 type Comparison = {
@@ -33,7 +36,13 @@ type Comparison = {
 export type Measurement = Comparison &
 	(
 		| {readonly status: 'pass'; readonly findings?: never; readonly reasonCode?: never}
-		| {readonly status: 'fail'; readonly findings: readonly Finding[]; readonly reasonCode?: never}
+		| {
+				readonly status: 'fail';
+				readonly findings: readonly Finding[];
+				/** Resources beside the findings of which nothing could be said; absent for none. */
+				readonly undecided?: number;
+				readonly reasonCode?: never;
+		  }
 		| {readonly status: 'unknown'; readonly reasonCode: UnknownReason; readonly findings?: never}
 		| {readonly status: 'manual'; readonly reasonCode: ManualReason; readonly findings?: never}
 		| {readonly status: 'not_applicable'; readonly reasonCode: NotApplicableReason; readonly findings?: never}
@@ -42,7 +51,19 @@ export type Measurement = Comparison &
 /** Where a rule's answer comes from (contract §3, column Source). */
 export type RuleSource = 'api' | 'dns' | 'cert' | 'log' | 'person';
 
-export type JudgeContext = {readonly now: Date; readonly policy: Policy; readonly profile: Profile};
+export type JudgeContext = {
+	readonly now: Date;
+	readonly policy: Policy;
+	readonly profile: Profile;
+	/** Whether a person lets this resource pass. Only a rule to which an exemption belongs asks (contract §3, `pii-classified`). */
+	readonly exempts?: (resource: ResourceKey) => boolean;
+};
+
+/** What a rule's register has a row for. */
+export type RegisterRows = 'service_accounts' | 'admins' | 'projects';
+
+/** Where a person answers for each resource on its own: the rows, and the labels of what is written down in each. */
+export type Register = {readonly rows: RegisterRows; readonly fields: readonly string[]};
 
 /**
 One checkable statement of a control (contract §3). Pure: `measure` is given facts and gives a measurement,
@@ -72,6 +93,12 @@ export type Rule = {
 	readonly measure: (facts: Facts, context: JudgeContext) => Measurement;
 	/** Ids of the clicks that mend it. */
 	readonly clicks: readonly string[];
+	/** The reading it rests on whose meaning a person confirms once; absent where there is none. */
+	readonly reading?: ConfirmableReading;
+	/** Present on a rule that a person may answer row by row. */
+	readonly register?: Register;
+	/** What puts a person's word in doubt when it is new: a project, an Owner or Admin. */
+	readonly doubtedBy?: 'project' | 'admin';
 };
 
 /** The evidence the facts give a rule, in the order it depends on them. */

@@ -44,6 +44,7 @@ export const rules: readonly Rule[] = [
 		question: 'Is the tab Access Requests empty in every project, and is it written down who approves?',
 		look: 'Look at Settings → Project → Project Users → Access Requests, for each project.',
 		clicks: ['1.3.C5', '1.3.C6'],
+		doubtedBy: 'project',
 	}),
 	staleInvitations,
 ];

@@ -10,6 +10,7 @@ export const ownerCount = readRule({
 	required: true,
 	grade: 'provider',
 	fact: 'users',
+	reading: 'users',
 	validDays: null,
 	question: 'Does Users & Teams → Users list two or three people with the role Owner?',
 	clicks: ['2.3.C1', '2.3.C2', '2.3.C3'],

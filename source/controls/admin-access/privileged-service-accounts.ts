@@ -13,6 +13,7 @@ export const privilegedServiceAccounts = readRule({
 	required: true,
 	grade: 'inferred',
 	fact: 'serviceAccounts',
+	reading: 'service_account_roles',
 	validDays: 90,
 	question:
 		'Is no account under Settings → Org → Service Accounts Owner or Admin of the organization, but the one used here?',

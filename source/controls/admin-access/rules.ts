@@ -15,6 +15,8 @@ export const rules: readonly Rule[] = [
 		question: 'Is it written down for every Owner and Admin why they are one, and who reviews that?',
 		look: 'Go through the Owners and Admins under Settings → Org → Users & Teams → Users, beside your own notes.',
 		clicks: ['2.3.C1', '2.3.C2', '2.3.C4'],
+		register: {rows: 'admins', fields: ['Reason', 'Reviewer']},
+		doubtedBy: 'admin',
 	}),
 	personRule({
 		id: 'admins-strong-authentication',
@@ -27,6 +29,7 @@ export const rules: readonly Rule[] = [
 			"Does every Owner and Admin have a passkey or the identity provider's MFA, and a unique password in a vault?",
 		look: 'Ask each Owner and Admin: Require Single Sign-On does not cover them, and their passkeys are under Profile → Your Profile.',
 		clicks: ['2.3.C6'],
+		doubtedBy: 'admin',
 	}),
 	personRule({
 		id: 'admin-activity-monitored',

@@ -18,6 +18,7 @@ export const dataViewsRestrict = readRule({
 	grade: 'provider',
 	plan: growth,
 	fact: 'dataViews',
+	reading: 'data_views',
 	validDays: null,
 	question:
 		'Does every project list a view besides All Project Data under Data Views, each with Visibility Private?',

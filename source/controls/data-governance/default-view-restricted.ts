@@ -16,6 +16,7 @@ export const defaultViewRestricted = readRule({
 		without: 'Until then keep sensitive data in a project of its own, open only to those who need it.',
 	},
 	fact: 'dataViews',
+	reading: 'data_views',
 	validDays: null,
 	question: 'Is the default under Data Views a view with filters, not All Project Data, in every project?',
 	clicks: ['3.2.C2', '3.2.C5'],

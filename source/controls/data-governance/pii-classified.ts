@@ -1,5 +1,5 @@
 import type {ProjectReference, Property} from '../../types/facts.ts';
-import {count} from '../rule-kinds/count.ts';
+import {count, list} from '../rule-kinds/count.ts';
 import {findingsOf, judgeEach, ok, type Verdict} from '../rule-kinds/judge-each.ts';
 import {noProjects, splitProjects} from '../rule-kinds/judge-projects.ts';
 import {readRule} from '../rule-kinds/read-rule.ts';
@@ -24,16 +24,27 @@ export const piiClassified = readRule({
 	question:
 		'Is every property in Data → Lexicon that holds personal data marked classified or blocked, in each project?',
 	clicks: ['3.2.C6', '3.2.C8'],
-	judge(projects, _context, expected) {
+	judge(projects, {exempts}, expected) {
 		if (projects.length === 0) {
 			return noProjects(expected);
 		}
 
 		const {seen, missed, coverage} = splitProjects(projects);
+		const exempted: string[] = [];
 		const verdicts = seen.flatMap(({project, value}) =>
 			value.flatMap(property => {
 				const kind = looksLikePersonalData(property.rawName);
-				return kind === null ? [] : [verdictOf(property, kind, project)];
+				if (kind === null) {
+					return [];
+				}
+
+				const verdict = verdictOf(property, kind, project);
+				if (verdict.kind === 'ok' || exempts?.({type: 'property', id: property.id}) !== true) {
+					return [verdict];
+				}
+
+				exempted.push(property.name);
+				return [ok];
 			}),
 		);
 		const total = seen.reduce((sum, {value}) => sum + value.length, 0);
@@ -41,13 +52,18 @@ export const piiClassified = readRule({
 		const looksLike = `${verdicts.length} of ${count(total, 'name')} look like personal data`;
 		return judgeEach([...verdicts, ...missed], {
 			expected,
-			actual: `${looksLike}, ${open.length} of them open; ${coverage}`,
+			actual: `${looksLike}, ${open.length} of them open${namesOf(exempted)}; ${coverage}`,
 			passes: 'What looks like personal data by its name is closed to those without the permission.',
 			fails: 'Everyone in the project can read these values. Hiding a property does not change that.',
 			short: `${count(open.length, 'open personal property', 'open personal properties')}`,
 		});
 	},
 });
+
+/** The properties that only pass because a person lets them. */
+function namesOf(exempted: readonly string[]): string {
+	return exempted.length === 0 ? '' : `, ${exempted.length} exempted (${list(exempted)})`;
+}
 
 function verdictOf(property: Property, kind: string, project: ProjectReference): Verdict {
 	if (property.sensitive === true || property.dropped === true) {

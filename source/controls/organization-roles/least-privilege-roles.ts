@@ -17,6 +17,7 @@ export const leastPrivilegeRoles = readRule({
 		without: 'Free knows only Owner and Billing Admin: until then keep the Owners few (control 2.3).',
 	},
 	fact: 'users',
+	reading: 'users',
 	validDays: null,
 	question:
 		'Are only a few of the people under Users & Teams → Users Owner or Admin, and all others Member or Billing Admin?',

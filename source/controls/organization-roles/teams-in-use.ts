@@ -13,6 +13,7 @@ export const teamsInUse = readRule({
 		without: 'Until then give each person a project role by hand, the lowest that does.',
 	},
 	fact: 'teams',
+	reading: 'teams',
 	validDays: null,
 	question: 'Is there at least one team with members under Users & Teams → Teams?',
 	clicks: ['2.1.C5', '2.1.C6'],

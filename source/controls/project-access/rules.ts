@@ -14,6 +14,8 @@ export const rules: readonly Rule[] = [
 		question: 'Is every project free of the grey banner "All Users … have access to this project"?',
 		look: everyProject,
 		clicks: ['2.2.C2'],
+		register: {rows: 'projects', fields: ['Who has access instead']},
+		doubtedBy: 'project',
 	}),
 	personRule({
 		id: 'project-roles-minimal',
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
 		question: 'In every project, is everyone Consumer or Analyst except a few Admins you can name?',
 		look: everyProject,
 		clicks: ['2.2.C3', '2.2.C4', '2.2.C6'],
+		register: {rows: 'projects', fields: ['Admins, by name']},
+		doubtedBy: 'project',
 	}),
 	personRule({
 		id: 'environments-separated',
@@ -33,6 +37,7 @@ export const rules: readonly Rule[] = [
 		question: 'Do test and development builds send to another project than production?',
 		look: 'Look at Settings → Org → Projects, and at the tokens your development builds use.',
 		clicks: ['2.2.C7'],
+		doubtedBy: 'project',
 	}),
 	personRule({
 		id: 'sensitive-projects-restricted',
@@ -42,6 +47,8 @@ export const rules: readonly Rule[] = [
 		question: 'Does every project with sensitive data list only people and teams who need it?',
 		look: everyProject,
 		clicks: ['2.2.C2', '2.2.C3', '2.2.C5'],
+		register: {rows: 'projects', fields: ['Sensitive data', 'Who needs it']},
+		doubtedBy: 'project',
 	}),
 	personRule({
 		id: 'project-membership-audited',
@@ -51,6 +58,8 @@ export const rules: readonly Rule[] = [
 		question: 'Did somebody go through Current Users of every project and remove who no longer belongs?',
 		look: everyProject,
 		clicks: ['2.2.C1', '2.2.C5'],
+		register: {rows: 'projects', fields: ['Reviewer', 'What changed']},
+		doubtedBy: 'project',
 	}),
 	personRule({
 		id: 'public-boards-disabled',
@@ -60,6 +69,7 @@ export const rules: readonly Rule[] = [
 		question: 'Is Public Boards set to "Disable for Project" in every project?',
 		look: 'Look at Settings → Project → Public Boards, for each project.',
 		clicks: ['2.2.C8'],
+		doubtedBy: 'project',
 	}),
 	personRule({
 		id: 'moving-boards-limited',
@@ -69,5 +79,6 @@ export const rules: readonly Rule[] = [
 		question: 'Is Moving Boards set to "Not at all" or "Within organization" in every project?',
 		look: 'Look at Settings → Project → Moving Boards, for each project.',
 		clicks: ['2.2.C9'],
+		doubtedBy: 'project',
 	}),
 ];

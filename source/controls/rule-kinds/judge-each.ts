@@ -41,7 +41,8 @@ export function judgeEach(verdicts: readonly Verdict[], texts: Texts): Measureme
 	const undecided = verdicts.flatMap(verdict => (verdict.kind === 'undecided' ? [verdict] : []));
 	const actual = undecided.length === 0 ? texts.actual : `${texts.actual}; ${undecided.length} undecided`;
 	if (findings.length > 0) {
-		return {status: 'fail', findings, expected, actual, reason: texts.fails, short};
+		const rest = undecided.length === 0 ? {} : {undecided: undecided.length};
+		return {status: 'fail', findings, ...rest, expected, actual, reason: texts.fails, short};
 	}
 
 	const [first] = undecided;

@@ -6,7 +6,10 @@ import type {NotApplicableReason} from '../../types/verdict.ts';
 export type Exclusion = {readonly reasonCode: NotApplicableReason; readonly reason: string};
 
 /** What every kind of rule is told about itself; the kind adds where the answer comes from. */
-export type RuleText = Pick<Rule, 'id' | 'title' | 'required' | 'validDays' | 'question' | 'clicks'> & {
+export type RuleText = Pick<
+	Rule,
+	'id' | 'title' | 'required' | 'validDays' | 'question' | 'clicks' | 'reading' | 'register' | 'doubtedBy'
+> & {
 	/** Grows when the meaning changes. 1 unless told. */
 	readonly version?: number;
 	/** Lowest plan that has the feature, with what helps below it; every plan has it unless told. */
@@ -29,5 +32,8 @@ export function commonFields(text: RuleText): Omit<Rule, 'source' | 'grade' | 'd
 		clicks: text.clicks,
 		plan: text.plan?.name ?? null,
 		...(text.plan === undefined ? {} : {withoutPlan: text.plan.without}),
+		...(text.reading === undefined ? {} : {reading: text.reading}),
+		...(text.register === undefined ? {} : {register: text.register}),
+		...(text.doubtedBy === undefined ? {} : {doubtedBy: text.doubtedBy}),
 	};
 }

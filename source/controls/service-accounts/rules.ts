@@ -21,6 +21,7 @@ export const rules: readonly Rule[] = [
 		question: 'Is it written down for every service account what it is for and who answers for it?',
 		look: 'Go through Settings → Org → Service Accounts beside your register.',
 		clicks: ['3.1.C1'],
+		register: {rows: 'service_accounts', fields: ['Purpose', 'Owner']},
 	}),
 	wizardKey,
 	serviceAccountClassifiedAccess,

@@ -12,6 +12,7 @@ export const organizationTwoFactor = readRule({
 	required: true,
 	grade: 'provider',
 	fact: 'twoFactor',
+	reading: 'two_factor',
 	validDays: 90,
 	excludes: whenSsoEnabled,
 	question: 'Is the switch on the card Two Factor Authentication on (purple)?',

@@ -34,5 +34,6 @@ export const rules: readonly Rule[] = [
 		question: 'Does every Owner and Admin log in with a passkey, a FIDO2 key or a certificate?',
 		look: 'Ask each Owner and Admin for their passkey under Profile → Your Profile → Passkeys, or look at their methods in the identity provider.',
 		clicks: ['1.2.C8', '1.2.C9'],
+		doubtedBy: 'admin',
 	}),
 ];

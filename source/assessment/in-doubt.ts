@@ -1,0 +1,97 @@
+import {count, list} from '../controls/rule-kinds/count.ts';
+import type {Attestation} from '../types/assessment.ts';
+import type {Facts} from '../types/facts.ts';
+import type {Resource} from '../types/resource.ts';
+import type {Rule} from '../types/rule.ts';
+import {momentOf} from './iso-day.ts';
+import {knownResources} from './known-resources.ts';
+import type {JudgedRule} from './measured-result.ts';
+
+/** What an earlier assessment knew of the organization; null for a list that was not read reliably then. */
+export type Since = {
+	/** UTC ISO 8601, when it was read. */
+	readonly at?: string;
+	readonly projects: readonly string[] | null;
+	/** Ids of the Owners and Admins. */
+	readonly privileged: readonly string[] | null;
+};
+
+/** What facts knew, to be held against later ones. */
+export function sinceOf(facts: Facts, at: string): Since {
+	const ids = (rows: 'projects' | 'admins') =>
+		knownResources(rows, facts)?.resources.map(({id}) => id) ?? null;
+	return {at, projects: ids('projects'), privileged: ids('admins')};
+}
+
+type DoubtContext = {readonly facts: Facts; readonly since: Since | readonly Since[] | null};
+
+/**
+A person's word that something new puts in doubt (contract §2): it asks again, naming the cause. The word is held
+against what was known when it was given, as far as `since` goes back; what is new in it only since then counts.
+A word given after the present reading was given in sight of it.
+*/
+export function doubt(
+	judged: JudgedRule,
+	rule: Pick<Rule, 'doubtedBy'>,
+	attestation: Attestation,
+	context: DoubtContext,
+): JudgedRule {
+	const newcomers = newSince(rule.doubtedBy, attestation, context);
+	if (newcomers.length === 0) {
+		return judged;
+	}
+
+	const names = list(newcomers.map(({name}) => name));
+	const cause =
+		rule.doubtedBy === 'project'
+			? `${count(newcomers.length, 'project')} came since: ${names}`
+			: `${count(newcomers.length, 'person', 'people')} became Owner or Admin since: ${names}`;
+	return {
+		...judged,
+		short: 'in doubt',
+		result: {
+			...judged.result,
+			status: 'manual',
+			basis: null,
+			reasonCode: 'in_doubt',
+			reason: `${judged.result.reason} ${cause}. Look again.`,
+		},
+	};
+}
+
+function newSince(
+	kind: Rule['doubtedBy'],
+	attestation: Attestation,
+	{facts, since}: DoubtContext,
+): readonly Resource[] {
+	const known = kind === undefined ? null : knownResources(kind === 'project' ? 'projects' : 'admins', facts);
+	if (known === null) {
+		return [];
+	}
+
+	const given = timeOf(attestation);
+	const read = Math.min(...known.evidence.map(({observedAt}) => Date.parse(observedAt)));
+	const before = baseline(given, since);
+	const ids = kind === 'project' ? before?.projects : before?.privileged;
+	if (given >= read || ids === null || ids === undefined) {
+		return [];
+	}
+
+	return known.resources.filter(({id}) => !ids.includes(id));
+}
+
+/** The latest of what was known when the word was given, else the first that was known after it. */
+function baseline(given: number, since: DoubtContext['since']): Since | null {
+	const all = since === null ? [] : 'projects' in since ? [since] : since;
+	const sorted = all
+		.map(each => ({each, at: each.at === undefined ? Number.POSITIVE_INFINITY : Date.parse(each.at)}))
+		.toSorted((one, other) => one.at - other.at);
+	return (sorted.findLast(({at}) => at <= given) ?? sorted[0])?.each ?? null;
+}
+
+/** When the person looked: the end of the day they name, and never after they said so. */
+function timeOf({at, observedOn}: Attestation): number {
+	const said = momentOf(at) ?? Number.NEGATIVE_INFINITY;
+	const looked = momentOf(`${observedOn.slice(0, 10)}T23:59:59Z`) ?? said;
+	return Math.min(said, looked);
+}
