@@ -1,7 +1,10 @@
+import {controls} from '../controls/index.ts';
 import {exitCodeOf, exitCodeOfReads, type FailOn, failOnValues} from '../report/check/exit-code.ts';
 import {renderCheckJson} from '../report/check/render-json.ts';
 import {renderCheckText} from '../report/check/render-text.ts';
+import type {Answers} from '../session/answers/answers.ts';
 import {exitCodes} from '../types/exit-code.ts';
+import {defaultPolicy} from '../types/policy.ts';
 import {UserError} from '../types/user-error.ts';
 import type {Level} from '../types/verdict.ts';
 import {assessConnection} from './assess-connection.ts';
@@ -15,6 +18,7 @@ import {textOptions} from './text-options.ts';
 
 /** `check`: read the organization once and judge it. Never prompts, never writes to Mixpanel, never trains. */
 export const run: RunCommand = async invocation => {
+	const answers = await answersOf(invocation);
 	const connection = await connectionOf(invocation);
 	if (connection === null) {
 		throw new UserError('There is no key to check with.', {
@@ -29,7 +33,7 @@ export const run: RunCommand = async invocation => {
 	try {
 		const {document, assessment, facts, unauthorized} = await assessConnection(connection, {
 			controls: flagTexts(invocation, 'control'),
-			wordsOn: target => wordsOf(invocation, target, levelOf(invocation)),
+			wordsOn: target => wordsOf(invocation, target, levelOf(invocation), answers),
 			signal: invocation.signal,
 			now: invocation.now,
 			onProgress: progress.say,
@@ -45,6 +49,18 @@ export const run: RunCommand = async invocation => {
 		progress.clear();
 	}
 };
+
+async function answersOf(invocation: Invocation): Promise<Answers | null> {
+	const path = flagText(invocation, 'answers');
+	if (path === null) {
+		return null;
+	}
+
+	const {readAnswers} = await import('../session/answers/read-answers.ts');
+	const {waiverMaxDays} = defaultPolicy;
+	const rules = controls.flatMap(control => control.rules);
+	return readAnswers(path, {rules, now: invocation.now(), waiverMaxDays});
+}
 
 function levelOf(invocation: Invocation): Level | null {
 	const level = flagText(invocation, 'profile');

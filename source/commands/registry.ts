@@ -69,6 +69,12 @@ export const commands: readonly Command[] = [
 			},
 			organization,
 			baseUrl,
+			{
+				kind: 'text',
+				name: 'answers',
+				value: 'FILE',
+				summary: 'Answers from a YAML or JSON file, laid over those of the session',
+			},
 			{kind: 'switch', name: 'no-session', summary: 'Leave aside what the session knows'},
 			{
 				kind: 'switch',

@@ -1,5 +1,8 @@
 import {noDecisions} from '../assessment/decisions.ts';
 import {guideDocument} from '../controls/guide/index.ts';
+import type {Answers} from '../session/answers/answers.ts';
+import {layAnswersOver} from '../session/answers/lay-over.ts';
+import {emptySession} from '../session/fold.ts';
 import {openSession} from '../session/open-session.ts';
 import {unansweredProfile} from '../types/profile.ts';
 import type {SessionState} from '../types/session.ts';
@@ -10,11 +13,19 @@ import type {Words} from './assess-connection.ts';
 import type {Invocation} from './invocation.ts';
 
 /**
-What people have said in the session of an organization, read without taking part in it. `level` stands above the
-session's. A session that can't be read is a warning on standard error: the verdicts stand without it.
+What people have said in the session of an organization, read without taking part in it, and what a file of answers
+says over it. `level` stands above both. A session that can't be read is a warning on standard error: the verdicts
+stand without it.
 */
-export async function wordsOf(invocation: Invocation, target: Target, level: Level | null): Promise<Words> {
-	const state = invocation.flags.has('no-session') ? null : await readState(invocation, target);
+export async function wordsOf(
+	invocation: Invocation,
+	target: Target,
+	level: Level | null,
+	answers: Answers | null = null,
+): Promise<Words> {
+	const session = invocation.flags.has('no-session') ? null : await readState(invocation, target);
+	const state =
+		answers === null ? session : layAnswersOver(session ?? emptySession, answers, invocation.now());
 	const profile = state?.profile ?? unansweredProfile;
 	return {
 		profile: level === null ? profile : {...profile, level},
