@@ -1,4 +1,5 @@
 import type {Assessment, ControlResult, RuleResult, Summary} from '../../types/assessment.ts';
+import type {Exemption} from '../../types/decision.ts';
 import type {Facts} from '../../types/facts.ts';
 import type {GuideDocument} from '../../types/guide.ts';
 import type {Rule} from '../../types/rule.ts';
@@ -114,11 +115,12 @@ function documentRule(rule: RuleResult): RuleResult {
 		actual: rule.actual,
 		reason: rule.reason,
 		waiver: rule.waiver,
-		findings: rule.findings.map(({resource, message, remediation, effort}) => ({
+		findings: rule.findings.map(({resource, message, remediation, effort, exempted}) => ({
 			resource: {type: resource.type, id: resource.id, name: resource.name},
 			message,
 			remediation,
 			effort,
+			...(exempted === undefined ? {} : {exempted}),
 		})),
 		evidence: rule.evidence.map(({source, detail, grade, observedAt, outcome}) => ({
 			source,
@@ -127,7 +129,13 @@ function documentRule(rule: RuleResult): RuleResult {
 			observedAt,
 			outcome,
 		})),
+		...(rule.exemptions === undefined ? {} : {exemptions: rule.exemptions.map(documentExemption)}),
+		...(rule.undecided === undefined ? {} : {undecided: rule.undecided}),
 	};
+}
+
+function documentExemption({rule, resource, reason, owner, expires, by, at}: Exemption): Exemption {
+	return {rule, resource: {type: resource.type, id: resource.id}, reason, owner, expires, by, at};
 }
 
 /** UTC ISO 8601 with Z, to the second. */

@@ -1,5 +1,5 @@
 import {progressOf} from '../../assessment/summarize.ts';
-import type {ControlResult, RuleResult} from '../../types/assessment.ts';
+import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
 import type {CheckDocument} from './check-document.ts';
 import {bold, statusText, statusWidth, type TextOptions, toPlainSigns} from './text-style.ts';
 import {wrap} from './wrap.ts';
@@ -65,25 +65,39 @@ function controlLines(
 	}
 
 	const basis = control.basis === null ? '' : ` · ${control.basis}`;
+	const waived = control.waiver === null ? '' : ` · ${waivedUntil(control.waiver)}`;
 	return [
-		statusText(control.status, options) + bold(name, options) + basis,
+		statusText(control.status, options) + bold(name, options) + basis + waived,
 		...wrap(control.reason, options.width, statusWidth),
 		...control.rules.flatMap(rule => ruleLines(rule, options)),
 	];
 }
 
 function ruleLines(rule: RuleResult, options: TextOptions & {width: number}): string[] {
-	const known = [rule.basis, rule.grade, rule.required ? null : 'advice'].filter(part => part !== null);
+	const known = [
+		rule.basis,
+		rule.grade,
+		rule.required ? null : 'advice',
+		rule.waiver === null ? null : waivedUntil(rule.waiver),
+	].filter(part => part !== null);
 	const shown = rule.findings.slice(0, findingLimit);
 	const more = rule.findings.length - shown.length;
 	return [
 		`  ${statusText(rule.status, options)}${[rule.id, ...known].join(' · ')}`,
 		...explanation(rule).flatMap(text => wrap(text, options.width, ruleIndent)),
-		...shown.flatMap(({resource, message}) =>
-			wrap(`- ${resource.name} (${resource.id}): ${message}`, options.width, ruleIndent),
+		...shown.flatMap(({resource, message, exempted}) =>
+			wrap(
+				`- ${resource.name} (${resource.id}): ${message}${exempted === undefined ? '' : ' · exempted'}`,
+				options.width,
+				ruleIndent,
+			),
 		),
 		...(more > 0 ? [`${' '.repeat(ruleIndent)}and ${more} more, all in --format json`] : []),
 	];
+}
+
+function waivedUntil({expires}: Waiver): string {
+	return `waived until ${expires}`;
 }
 
 /** What was seen, where anything was, and what it means or where to look. */
@@ -114,7 +128,7 @@ function failedReads({errors}: CheckDocument, width: number, options: TextOption
 }
 
 function summary(document: CheckDocument, width: number, options: TextOptions): string[] {
-	const {pass, fail, unknown, manual, not_applicable: none, total, ...scores} = document.summary;
+	const {pass, fail, unknown, manual, not_applicable: none, waived, total, ...scores} = document.summary;
 	const {decided, of} = progressOf(document.controls);
 	const score =
 		scores.score === null
@@ -123,7 +137,7 @@ function summary(document: CheckDocument, width: number, options: TextOptions): 
 	return [
 		bold(marked('Summary', document), options),
 		...wrap(
-			`${total} controls: ${pass} pass, ${fail} fail, ${unknown} unknown, ${manual} by hand, ${none} n/a.`,
+			`${total} controls: ${pass} pass, ${fail} fail, ${unknown} unknown, ${manual} by hand, ${none} n/a.${waived === 0 ? '' : ` ${waived} of them waived.`}`,
 			width,
 			0,
 		),
