@@ -1,4 +1,4 @@
-import type {Assessment} from '../types/assessment.ts';
+import type {Assessment, ControlResult} from '../types/assessment.ts';
 import type {ControlId} from '../types/control.ts';
 
 /** Evidence first, then two safe Owners, then the ways in, then what is behind them (guide-facts D, "Order that avoids rework"). */
@@ -17,12 +17,20 @@ export const orderWithoutRework: readonly ControlId[] = [
 /** The control to take up next: the first in the profile, in the order that avoids rework, that still asks for something. Null when none does. */
 export function nextControl(assessment: Assessment): ControlId | null {
 	const open = new Set(
-		assessment.controls
-			.filter(
-				({inProfile, status, waiver}) =>
-					inProfile && waiver === null && status !== 'pass' && status !== 'not_applicable',
-			)
-			.map(({id}) => id),
+		assessment.controls.filter(control => control.inProfile && !isSettled(control)).map(({id}) => id),
 	);
 	return orderWithoutRework.find(id => open.has(id)) ?? null;
+}
+
+/** Whether a control asks for nothing more today: it passes, does not apply, or all that is open in it is waived. */
+export function isSettled({status, waiver, rules}: ControlResult): boolean {
+	return (
+		status === 'pass' ||
+		status === 'not_applicable' ||
+		waiver !== null ||
+		rules.every(
+			rule =>
+				!rule.required || rule.waiver !== null || rule.status === 'pass' || rule.status === 'not_applicable',
+		)
+	);
 }

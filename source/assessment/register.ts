@@ -14,7 +14,7 @@ export type RegisterRow = {
 	/** The latest entry, whatever it is worth. */
 	readonly entry: RegisterEntry | null;
 	readonly state: 'recorded' | 'new' | 'stale' | 'incomplete';
-	/** The last ISO day on which a recorded row holds, else null. */
+	/** The last ISO day on which a recorded row holds or a stale one held, else null. */
 	readonly until: string | null;
 };
 
@@ -51,12 +51,8 @@ export function registerState(
 	const rows = known.resources.map((resource): RegisterRow => {
 		const entry = latest.get(keyOf(resource)) ?? null;
 		const state = entry === null ? 'new' : stateOf(entry, rule, register, now);
-		return {
-			resource,
-			entry,
-			state,
-			until: entry !== null && state === 'recorded' ? endOf(entry, rule) : null,
-		};
+		const isDated = state === 'recorded' || state === 'stale';
+		return {resource, entry, state, until: entry !== null && isDated ? endOf(entry, rule) : null};
 	});
 	return {
 		register,

@@ -1,16 +1,9 @@
-import type {OrganizationRole, ServiceAccount} from '../../types/facts.ts';
+import type {ServiceAccount} from '../../types/facts.ts';
 import type {JudgeContext, Measurement} from '../../types/rule.ts';
 import {daysSince, inDays} from '../rule-kinds/days.ts';
 import {readRule} from '../rule-kinds/read-rule.ts';
+import {roleWords} from '../rule-kinds/role-words.ts';
 import {accountResource, noAccounts} from '../rule-kinds/service-account-resource.ts';
-
-const roleWords: {readonly [Role in OrganizationRole]: string} = {
-	owner: 'Owner',
-	admin: 'Admin',
-	billing_admin: 'Billing Admin',
-	member: 'Member',
-	other: 'unknown to us',
-};
 
 /**
 Advice about the key in use, so that it is never forgotten: role and expiry are shown whatever the verdict. It passes
