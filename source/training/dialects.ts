@@ -11,6 +11,8 @@ export type Dialects = {
 	readonly twoFactor: 'enabled' | 'required' | 'several' | 'nested' | 'none';
 	/** What a write of the two-factor object does. */
 	readonly twoFactorWrite: 'saves' | 'password' | 'ignored' | 'second-key';
+	/** What a write of a property does; either way it is answered as if it had been saved. */
+	readonly propertyWrite: 'saves' | 'ignored';
 	/** The key that carries a service account's organization role in the organization's list. */
 	readonly serviceAccountRole: 'org_role' | 'role' | 'null' | 'absent';
 	/** Whether granting a role in a project where the account has one replaces it. */
@@ -26,6 +28,7 @@ export const plainDialects: Dialects = {
 	users: 'rows',
 	twoFactor: 'enabled',
 	twoFactorWrite: 'saves',
+	propertyWrite: 'saves',
 	serviceAccountRole: 'org_role',
 	repeatedGrant: 'replaces',
 	bare: [],

@@ -79,6 +79,16 @@ describe('a fault of a simulated organization', () => {
 		);
 	});
 
+	it('aimed at writes strikes nothing that only reads', async test => {
+		const simulator = await simulatorFor(test, {faults: ['denied@writes']});
+		const path = `/organizations/${simulator.organizationId}/projects/`;
+		const project = rowsOf(await call(simulator, path))[0]?.['id'];
+		const properties = `/api/app/projects/${project}/data-definitions/properties`;
+		const body = {name: '$email', resourceType: 'User', sensitive: true};
+		assert.equal((await call(simulator, properties, {method: 'PATCH', body})).status, 403);
+		assert.equal((await call(simulator, `${properties}?resourceType=User`)).status, 200);
+	});
+
 	it('slow holds each answer back', async test => {
 		const simulator = await simulatorFor(test, {faults: ['slow:60']});
 		assert.equal((await call(simulator, me)).status, 200);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
+import type {SimulatorOptions} from '../../source/training/start-simulator.ts';
 import {at, type CallOptions, call, rowsOf, simulatorFor} from './call.ts';
 
 describe('property definitions of a simulated organization', () => {
@@ -77,6 +78,15 @@ describe('property definitions of a simulated organization', () => {
 		});
 	}
 
+	it('may be answered as changed and stay as they were', async test => {
+		const {send} = await setUp(test, {dialects: {propertyWrite: 'ignored'}});
+		const body = {name: '$email', resourceType: 'User', sensitive: true};
+		const answer = await send('', {method: 'PATCH', body});
+		assert.equal(at(answer.body, 'results', 'sensitive'), true);
+		const read = await send('?name=%24email&resourceType=User');
+		assert.equal(at(read.body, 'results', 'sensitive'), false);
+	});
+
 	it('are the same rows under the id of a data view', async test => {
 		const {send, simulator, project} = await setUp(test);
 		const [view] = rowsOf(await call(simulator, `/api/app/projects/${project}/workspaces`));
@@ -86,8 +96,8 @@ describe('property definitions of a simulated organization', () => {
 	});
 });
 
-async function setUp(test: TestContext) {
-	const simulator = await simulatorFor(test);
+async function setUp(test: TestContext, options: Partial<SimulatorOptions> = {}) {
+	const simulator = await simulatorFor(test, options);
 	const [first] = rowsOf(await call(simulator, `/organizations/${simulator.organizationId}/projects/`));
 	const project = first?.['id'];
 	const send = (path: string, options: CallOptions = {}) =>

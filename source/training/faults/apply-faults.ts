@@ -11,7 +11,7 @@ export function applyFaults(
 		let count = 0;
 		return async (context, next) => {
 			const {strike} = one.fault;
-			if (strike === undefined || !isInAim(one, context.req.path)) {
+			if (strike === undefined || !isInAim(one, context.req)) {
 				return next();
 			}
 
@@ -21,7 +21,14 @@ export function applyFaults(
 	});
 }
 
-function isInAim({fault, route}: AimedFault, path: string): boolean {
+function isInAim(
+	{fault, route}: AimedFault,
+	{method, path}: {readonly method: string; readonly path: string},
+): boolean {
+	if (route === 'writes') {
+		return method !== 'GET';
+	}
+
 	const met = routeOf(path);
 	if (route !== null) {
 		return met === route;

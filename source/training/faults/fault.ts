@@ -24,9 +24,12 @@ export type Fault = {
 	readonly strike?: Strike;
 };
 
-/** A fault as asked for: `name[:N][@route]`. */
+/** A route, or every request that changes something, wherever it goes. */
+export type Aim = RouteName | 'writes';
+
+/** A fault as asked for: `name[:N][@aim]`. */
 export type AimedFault = {
 	readonly fault: Fault;
 	readonly number: number;
-	readonly route: RouteName | null;
+	readonly route: Aim | null;
 };

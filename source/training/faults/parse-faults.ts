@@ -2,12 +2,14 @@ import {makeSafe} from '../../terminal/make-safe.ts';
 import {exitCodes} from '../../types/exit-code.ts';
 import {UserError} from '../../types/user-error.ts';
 import {refuseUnknown} from '../refuse-unknown.ts';
-import {type RouteName, routeNames} from '../routes/route-name.ts';
-import type {AimedFault} from './fault.ts';
+import {routeNames} from '../routes/route-name.ts';
+import type {Aim, AimedFault} from './fault.ts';
 import {faults} from './list.ts';
 
+const aims: readonly Aim[] = [...routeNames, 'writes'];
+
 /**
-The faults asked for by words like `denied@users` or `rate-limit:2,slow:500`.
+The faults asked for by words like `denied@users`, `reset@writes` or `rate-limit:2,slow:500`.
 Throws UserError for an unknown name or route, with the nearest match, and for a number that is none.
 */
 export function parseFaults(words: readonly string[]): readonly AimedFault[] {
@@ -53,10 +55,10 @@ function parseNumber(text: string, word: string): number {
 	return Number(text);
 }
 
-function parseRoute(text: string): RouteName {
-	const route = routeNames.find(name => name === text);
+function parseRoute(text: string): Aim {
+	const route = aims.find(name => name === text);
 	if (route === undefined) {
-		throw refuseUnknown('route', text, routeNames);
+		throw refuseUnknown('route', text, aims);
 	}
 
 	return route;

@@ -77,6 +77,12 @@ async function patch(context: SimulationContext, simulation: Simulation): Promis
 		throw new HTTPException(403, {message: 'Data classification is not included in your plan'});
 	}
 
+	if (simulation.dialects.propertyWrite === 'ignored') {
+		const found = findProperty(properties, name, resourceType);
+		const answered = {...(found ?? emptyProperty('0', name, resourceType))};
+		return sendResults(context, simulation, 'properties', row(Object.assign(answered, flags)));
+	}
+
 	let property = findProperty(properties, name, resourceType);
 	if (property === undefined) {
 		const highest = properties.reduce((top, {id}) => (BigInt(id) > top ? BigInt(id) : top), 0n);
