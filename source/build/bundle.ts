@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {isBuiltin} from 'node:module';
 import path from 'node:path';
 import {type BuildOptions, build, type Message, type Metafile, type Plugin} from 'esbuild';
+import {lightText} from './light-text.ts';
 import {yogaWasm} from './yoga-wasm.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -42,7 +43,7 @@ const shared = {
 	minifyWhitespace: true,
 	minifySyntax: true,
 	legalComments: 'none',
-	charset: 'utf8',
+	charset: 'ascii',
 	logLevel: 'silent',
 	metafile: true,
 	define: {'process.env.NODE_ENV': '"production"'},
@@ -62,7 +63,7 @@ export async function bundle(entryPoints: readonly string[], outdir: string): Pr
 		chunkNames: 'chunks/[name]-[hash]',
 		// CommonJS packages call `require` for Node's own modules; this serves them without loading anything.
 		banner: {js: 'const require=id=>process.getBuiltinModule(id);'},
-		plugins: [yogaWasm, noDevtools, manifestFacts],
+		plugins: [yogaWasm, lightText, noDevtools, manifestFacts],
 	});
 	refuseWarnings(warnings);
 	for (const [file, {imports}] of Object.entries(metafile.outputs)) {

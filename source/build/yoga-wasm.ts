@@ -1,5 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import type {Plugin} from 'esbuild';
+import {replaceOnce} from './replace-once.ts';
+
+const loader = "Yoga's loader";
 
 /** How Yoga reads its WebAssembly: by `fetch` of a data URL, for which Node starts a whole HTTP stack. */
 const fetching = `return w||"function"!=typeof fetch?Promise.resolve().then(function(){return wa()}):fetch(H,{credentials:"same-origin"}).then(function(a){if(!a.ok)throw"failed to load wasm binary file at '"+H+"'";return a.arrayBuffer()}).catch(function(){return wa()})`;
@@ -24,15 +27,6 @@ export const yogaWasm: Plugin = {
 
 /** Yoga's loader with both places replaced. Throws when one of them is not there exactly once. */
 export function decodeInPlace(source: string): string {
-	const withoutFetch = replaceOnce(source, fetching, 'return Promise.resolve().then(wa)');
-	return replaceOnce(withoutFetch, decoding, 'var d=Buffer.from(a.slice(37),"base64")');
-}
-
-function replaceOnce(source: string, old: string, replacement: string): string {
-	const parts = source.split(old);
-	if (parts.length !== 2) {
-		throw new Error(`Yoga's loader has changed: ${parts.length - 1} places, not one, read ${old}`);
-	}
-
-	return parts.join(replacement);
+	const withoutFetch = replaceOnce(source, fetching, 'return Promise.resolve().then(wa)', loader);
+	return replaceOnce(withoutFetch, decoding, 'var d=Buffer.from(a.slice(37),"base64")', loader);
 }

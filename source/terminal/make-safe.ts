@@ -1,4 +1,5 @@
 import type {SafeText} from '../types/safe-text.ts';
+import {graphemesOf} from './graphemes.ts';
 
 /** Graphemes kept of a name; longer text ends in `…`. */
 const defaultLimit = 200;
@@ -7,9 +8,6 @@ const defaultLimit = 200;
 // surrogates and everything a terminal may leave undrawn. A variation selector may stay behind its emoji.
 const unsafe =
 	/[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\p{Cs}\p{Default_Ignorable_Code_Point}]--[\uFE0F ]]|(?<!\p{Extended_Pictographic})\uFE0F/gv;
-
-// Made when a long text first comes by: making it costs a sixth of a start.
-let segmenter: Intl.Segmenter | null = null;
 
 /**
 Turn text from outside into text that is safe to show: every control, bidirectional or invisible character
@@ -43,11 +41,10 @@ function shorten(text: string, limit: number): string {
 		return text;
 	}
 
-	segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
 	let kept = '';
 	let count = 0;
 	// A grapheme can be endless (stacked marks), so the input is bounded before it is cut into graphemes.
-	for (const {segment} of segmenter.segment(text.slice(0, limit * 16))) {
+	for (const {segment} of graphemesOf(text.slice(0, limit * 16))) {
 		if (count === limit - 1) {
 			return `${kept}…`;
 		}

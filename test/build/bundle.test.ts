@@ -6,6 +6,7 @@ import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {promisify} from 'node:util';
 import {bundle, bundleEntry} from '../../source/build/bundle.ts';
+import {withLightText} from '../../source/build/light-text.ts';
 import {thirdPartyNotices} from '../../source/build/third-party-notices.ts';
 import {decodeInPlace} from '../../source/build/yoga-wasm.ts';
 import {root} from '../support/run-program.ts';
@@ -69,6 +70,21 @@ test("Yoga's loader is rewritten only when it looks as expected", async () => {
 	);
 	assert.throws(() => decodeInPlace(source.replace('b.charCodeAt(a)', 'b.codePointAt(a)')), /has changed: 0/);
 	assert.throws(() => decodeInPlace(source + source), /has changed: 2/);
+});
+
+test('packages make no segmenter while they are loaded, as long as they look as expected', async () => {
+	const {outputs} = await bundle([bareInk], path.join(directory, 'light'));
+	const [bundled = ''] = Object.keys(outputs).filter(file => file.endsWith('bare-ink.js'));
+	const made = (await readFile(path.join(root, bundled), 'utf8')).match(/.*new Intl\.Segmenter/g) ?? [];
+	assert.deepEqual(
+		made.filter(line => /^(?:const|let|var)[^(]*=\s*new Intl/.test(line)),
+		[],
+	);
+	const file = path.join(root, 'node_modules/string-width/index.js');
+	const source = await readFile(file, 'utf8');
+	assert.match(withLightText(source, file), /const segmenter = \{segment: graphemesOf\}/);
+	assert.throws(() => withLightText(source.replace('\\u007E', '~'), file), /string-width.* has changed: 0/);
+	assert.throws(() => withLightText(source.replace('new Intl', 'make Intl'), file), /has changed: 0/);
 });
 
 test('the entry is written for Node versions far below the target and loads nothing but the program', async () => {
