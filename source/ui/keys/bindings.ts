@@ -27,6 +27,7 @@ export type Command =
 	| 'next_stage'
 	| 'previous_stage'
 	| 'clicks'
+	| 'more'
 	| 'tick'
 	| 'open_page'
 	| 'copy_value'
@@ -182,6 +183,14 @@ export const bindings: readonly Binding[] = [
 		label: 'mend',
 		help: 'Go on with the good entries of a damaged journal. The damaged one is kept beside it.',
 		contexts: ['controls'],
+		footer: [],
+	},
+	{
+		command: 'more',
+		keys: ['space'],
+		label: 'more',
+		help: 'Show the next part of what is said of the selected row.',
+		contexts: rules,
 		footer: [],
 	},
 	{

@@ -14,7 +14,13 @@ export type Frame = {
 	readonly body: Body;
 	/** What of the body has to be in sight: a range of lines for a list, a first line for a text. */
 	readonly view:
-		| {readonly kind: 'focus'; readonly from: number; readonly to: number}
+		| {
+				readonly kind: 'focus';
+				readonly from: number;
+				readonly to: number;
+				/** Lines of the range that lie behind, when it is taller than its room. */
+				readonly past?: number;
+		  }
 		| {readonly kind: 'scroll'; readonly from: number};
 	/** About the selected row; beside the body where there is room, else below it. Empty: the body has all the room. */
 	readonly detail: readonly Line[];

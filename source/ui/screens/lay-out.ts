@@ -1,5 +1,6 @@
 import {fitLine, lineWidth} from '../lines/fit.ts';
 import {blank, type Line} from '../lines/line.ts';
+import {paragraph} from '../lines/wrap.ts';
 import type {Frame} from './frame.ts';
 
 /** From this width on, list and detail stand side by side (product §2). */
@@ -25,14 +26,17 @@ export function layOut(
 	const first = firstLine(frame, height);
 	const body = filled(frame.body.slice(first, first + height), height);
 	const side = columns >= wideColumns && frame.detail.length > 0;
-	const middle = side ? beside(body, frame.detail, columns) : body;
+	const detail = withinRoom(frame.detail, detailRoom(columns, rows, height));
+	const middle = side ? beside(body, detail, columns) : body;
 	const below =
 		side || columns >= wideColumns
 			? []
-			: filled(frame.detail.length === 0 ? [] : [rule(columns), ...frame.detail], detailHeight(frame, rows));
-	const message: Line =
-		bottom.message === null ? blank : [{text: ' '}, {text: bottom.message, tone: 'accent'}];
-	const lines = [...frame.heading, blank, ...middle, ...below, message, [{text: ' '}, ...bottom.footer]];
+			: filled(frame.detail.length === 0 ? [] : [rule(columns), ...detail], detailHeight(frame, rows));
+	const content = [...frame.heading, blank, ...middle, ...below];
+	const message = messageLines(frame, bottom.message, {columns, height});
+	// A message that takes more than its row lies over what is above it, until the next key.
+	const seen = content.slice(0, content.length - message.length + 1);
+	const lines = [...seen, ...message, [{text: ' '}, ...bottom.footer]];
 	return {
 		lines: lines.map(line => fitLine(line, columns)),
 		cursor:
@@ -40,6 +44,20 @@ export function layOut(
 				? null
 				: {x: frame.cursor.column, y: frame.heading.length + 1 + frame.cursor.line - first},
 	};
+}
+
+function messageLines(
+	frame: Frame,
+	message: string | null,
+	{columns, height}: {readonly columns: number; readonly height: number},
+): readonly Line[] {
+	if (message !== null) {
+		return paragraph(message, columns - 2, {indent: 1, style: {tone: 'accent'}});
+	}
+
+	return frame.view.kind === 'focus' && frame.view.past !== undefined && unseenBelow(frame, height) > 0
+		? [[{text: ' … ↓ shows more', tone: 'dim'}]]
+		: [blank];
 }
 
 /** First line of the body that is in sight. */
@@ -50,13 +68,41 @@ export function firstLine(frame: Frame, height: number): number {
 	}
 
 	// The selected row sits in the middle where it can, and a tall one shows its beginning.
-	const {from, to} = frame.view;
+	const {to} = frame.view;
+	const from = frame.view.from + Math.min(frame.view.past ?? 0, Math.max(to - frame.view.from - height, 0));
 	const middle = Math.floor((from + Math.min(to, from + height)) / 2 - height / 2);
 	return Math.min(Math.max(Math.min(middle, from), 0), most);
 }
 
+/** Lines of the selected row that are still below the last one in sight. */
+function unseenBelow(frame: Frame, height: number): number {
+	return frame.view.kind === 'focus' ? Math.max(frame.view.to - firstLine(frame, height) - height, 0) : 0;
+}
+
+/** The lines of a detail that do not lie behind; all of them when there are fewer by now. */
+export function lastPart(detail: readonly Line[], past: number): readonly Line[] {
+	return past < detail.length ? detail.slice(past) : detail;
+}
+
+/** Lines of the detail that can be in sight, in a body of that height. */
+export function detailRoom(columns: number, rows: number, height: number): number {
+	return columns >= wideColumns ? height : lowDetail(rows) - 1;
+}
+
+/** Below a list; with the rule above it. */
+function lowDetail(rows: number): number {
+	return rows < 24 ? 5 : Math.min(Math.floor(rows / 3), 12);
+}
+
+/** As much as there is room for, the last line telling how to see the rest. */
+function withinRoom(detail: readonly Line[], room: number): readonly Line[] {
+	return detail.length > room
+		? [...detail.slice(0, room - 1), [{text: ' … space shows more', tone: 'dim'}]]
+		: detail;
+}
+
 function detailHeight(frame: Frame, rows: number): number {
-	return frame.detail.length === 0 ? 0 : rows < 24 ? 5 : Math.min(Math.floor(rows / 3), 12);
+	return frame.detail.length === 0 ? 0 : lowDetail(rows);
 }
 
 /** A thin rule between the list and what is said of its selected row. */

@@ -1,4 +1,4 @@
-import {justify} from '../lines/fit.ts';
+import {fitMiddle, justify, widthOf} from '../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {relativeTime} from '../lines/relative-time.ts';
 import {paragraph} from '../lines/wrap.ts';
@@ -23,13 +23,16 @@ export function startFrame(state: AppState, screen: Extract<Screen, {kind: 'star
 	);
 	const opening: readonly Line[] =
 		screen.opening === null
-			? [blank]
-			: [[{text: ' '}, spinner(state.turn), {text: ` Opening ${screen.opening} …  `}, dim('esc cancels')]];
+			? []
+			: [
+					blank,
+					[{text: ' '}, spinner(state.turn), {text: ` Opening ${screen.opening} …  `}, dim('esc cancels')],
+				];
 	return {
 		heading: [
 			justify([{text: ' mixpanel-harden', bold: true}], [dim('Mixpanel Hardening Guide')], state.columns - 1),
 		],
-		body: [...intro, blank, ...rows.flat(), blank, ...opening, blank, ...promise],
+		body: [...intro, blank, ...rows.flat(), ...opening, blank, ...promise],
 		view: {kind: 'focus', from: intro.length + 1 + above, to: intro.length + 2 + above},
 		detail: [],
 		cursor: null,
@@ -44,14 +47,17 @@ function startLines(row: StartRow, selected: boolean, state: AppState, width: nu
 	const pointer = selected ? ' ❯ ' : '   ';
 	const emphasis: Omit<Span, 'text'> = selected ? {tone: 'accent', bold: true} : {};
 	if (row.kind === 'resume') {
+		const room = Math.min(width, 78);
+		// Cut in the middle: the id behind the name is what tells two organizations apart.
+		const name = fitMiddle(title, room - widthOf(pointer) - widthOf(words) - 1);
 		return [
 			justify(
 				[
 					{text: pointer, tone: 'accent'},
-					{text: title, ...emphasis},
+					{text: name, ...emphasis},
 				],
 				[dim(words)],
-				Math.min(width, 78),
+				room,
 			),
 		];
 	}

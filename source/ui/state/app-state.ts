@@ -44,6 +44,8 @@ export type ControlScreen = {
 	readonly stage: Stage;
 	/** Row under the cursor of the stage; in Learn, the first line shown. Counted from 0. */
 	readonly row: number;
+	/** Lines of what is said of the selected row that lie behind: there may be more of them than room. */
+	readonly past: number;
 	readonly filter: TextField | null;
 	/** The filter has the keys. */
 	readonly filtering: boolean;

@@ -4,6 +4,7 @@ import {bodyRows} from '../screens/screen-size.ts';
 import type {AppState, Screen} from './app-state.ts';
 import {selectedControlRow} from './control-rows.ts';
 import {leave} from './leave.ts';
+import {scrollWithin} from './show-more.ts';
 import {type Step, stay} from './step.ts';
 import {updateControl} from './update-control.ts';
 import {updateControls} from './update-controls.ts';
@@ -24,7 +25,11 @@ const movements = {
 export function updateByCommand(state: AppState, command: Command): Step {
 	switch (command) {
 		case 'up':
-		case 'down':
+		case 'down': {
+			const by = movements[command];
+			return stay(scrollWithin(state, by) ?? move(state, by));
+		}
+
 		case 'page_up':
 		case 'page_down':
 		case 'top':
@@ -101,6 +106,7 @@ function withRow(state: AppState, row: number): AppState {
 		return {...state, help: {row}};
 	}
 
-	const screen: Screen = {...state.screen, row};
+	const screen: Screen =
+		state.screen.kind === 'control' ? {...state.screen, row, past: 0} : {...state.screen, row};
 	return {...state, screen};
 }

@@ -8,6 +8,7 @@ import {noteForm} from './forms/note.ts';
 import {waiveForm} from './forms/waive.ts';
 import {recordOrSay} from './record-or-say.ts';
 import {clicksOf, selectedRule, shownControl} from './selection.ts';
+import {showMore} from './show-more.ts';
 import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
 import {textField, textOf} from './text-field.ts';
@@ -26,6 +27,10 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 
 		case 'clicks': {
 			return toStage(state, screen, 'act');
+		}
+
+		case 'more': {
+			return stay(showMore(state, screen));
 		}
 
 		case 'tick': {
@@ -92,7 +97,7 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 
 function toStage(state: AppState, screen: ControlScreen, stage: Stage): Step {
 	const row = stage === 'act' ? firstOpenClick(state) : 0;
-	const moved: AppState = {...state, screen: {...screen, stage, row, filter: null}};
+	const moved: AppState = {...state, screen: {...screen, stage, row, past: 0, filter: null}};
 	return recordOrSay(
 		moved,
 		[{type: 'place_moved', place: {screen: 'control', control: screen.control, stage, row}}],
@@ -119,7 +124,7 @@ function tick(state: AppState): Step {
 
 	const done = !state.open.session.ticked.has(click.id);
 	const row = done ? Math.min(shown.screen.row + 1, clicks.length - 1) : shown.screen.row;
-	const moved: AppState = state.open.readOnly === null ? {...state, screen: {...shown.screen, row}} : state;
+	const moved: AppState = state.open.readOnly === null ? {...state, screen: {...shown.screen, row, past: 0}} : state;
 	return recordOrSay(
 		moved,
 		[{type: 'click_ticked', click: click.id, done}],

@@ -48,7 +48,7 @@ export function actFrame(state: AppState, shown: Shown): Frame {
 			],
 		],
 		body,
-		view: {kind: 'focus', ...focus},
+		view: {kind: 'focus', ...focus, past: screen.past},
 		detail: [],
 		cursor: null,
 	};

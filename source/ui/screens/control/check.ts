@@ -8,7 +8,7 @@ import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
 import {isBeingRead} from '../../state/is-being-read.ts';
 import type {Frame} from '../frame.ts';
-import {paneWidths} from '../lay-out.ts';
+import {lastPart, paneWidths} from '../lay-out.ts';
 import {spinner} from '../spinner.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {ruleTitle} from './rule-title.ts';
@@ -28,7 +28,8 @@ export function checkFrame(state: AppState, shown: Shown): Frame {
 			ruleLine(state, shown, candidate, {selected: index === screen.row, width: widths.list, basisWidth}),
 		),
 		view: {kind: 'focus', from: screen.row, to: screen.row + 1},
-		detail: rule === undefined ? [blank] : ruleDetail(state, shown, rule, widths.detail),
+		detail:
+			rule === undefined ? [blank] : lastPart(ruleDetail(state, shown, rule, widths.detail), screen.past),
 		cursor: null,
 	};
 }

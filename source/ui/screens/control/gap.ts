@@ -8,7 +8,7 @@ import type {GapRow} from '../../state/gap-rows.ts';
 import {shownGapRows} from '../../state/selection.ts';
 import {textOf} from '../../state/text-field.ts';
 import type {Body, Frame} from '../frame.ts';
-import {paneWidths} from '../lay-out.ts';
+import {lastPart, paneWidths} from '../lay-out.ts';
 import {ruleDetail} from './check.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {type GapColumns, gapColumns} from './gap-columns.ts';
@@ -28,7 +28,7 @@ export function gapFrame(state: AppState, shown: Shown): Frame {
 				? [[{text: '   No row holds these words. Esc shows all.'}]]
 				: bodyOf(shown, rows, widths.list),
 		view: {kind: 'focus', from: screen.row, to: screen.row + 1},
-		detail: row === undefined ? [blank] : detailOf(state, shown, row, widths.detail),
+		detail: row === undefined ? [blank] : lastPart(detailOf(state, shown, row, widths.detail), screen.past),
 		cursor: null,
 	};
 }
