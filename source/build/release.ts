@@ -3,9 +3,11 @@ import path from 'node:path';
 import {bundle, bundleEntry} from './bundle.ts';
 import {thirdPartyNotices} from './third-party-notices.ts';
 
+const schemas = ['source/report/check/check.schema.json', 'source/session/answers/answers.schema.json'];
+
 /**
 Build what is published from the sources under `root` into the empty directory `outdir`: the entry, the program
-with its parts, the schema of `check`'s result, and the notices of all that is bundled.
+with its parts, the schemas of `check`'s result and of its answers, and the notices of all that is bundled.
 */
 export async function buildRelease(root: string, outdir: string): Promise<void> {
 	await rm(outdir, {recursive: true, force: true});
@@ -15,10 +17,10 @@ export async function buildRelease(root: string, outdir: string): Promise<void> 
 	const entry = path.join(outdir, 'cli.js');
 	await bundleEntry(path.join(root, 'source/cli.ts'), './commands/program.ts', entry);
 	await chmod(entry, 0o755);
-	await copyFile(
-		path.join(root, 'source/report/check/check.schema.json'),
-		path.join(outdir, 'check.schema.json'),
-	);
+	for (const schema of schemas) {
+		await copyFile(path.join(root, schema), path.join(outdir, path.basename(schema)));
+	}
+
 	const mitText = await readFile(path.join(root, 'LICENSE'), 'utf8');
 	await writeFile(
 		path.join(outdir, 'THIRD-PARTY-NOTICES.txt'),
