@@ -59,13 +59,21 @@ export type PersonalWord =
 	| {readonly kind: 'attestation'; readonly attestation: Attestation}
 	| {readonly kind: 'register'; readonly register: WholeRegister};
 
-/** The word that counts for a rule: of a complete register and an attestation that holds, the later one. Null for none. */
+/**
+The word that counts for a rule: a complete register, unless a later attestation that holds says otherwise; else the
+latest attestation. Null for none.
+*/
 export function personalWord(rule: Rule, context: RuleContext): PersonalWord | null {
 	const {facts, attestations, now, decisions = noDecisions} = context;
 	const attestation = latestAttestation(rule, attestations);
 	const register = wholeRegister(rule, {facts, register: decisions.register, now});
-	const holds = attestation !== null && validityOf(attestation, rule, now).kind === 'holds';
-	if (register !== null && !(holds && attestation.at > register.at)) {
+	const isOverruled =
+		register !== null &&
+		attestation !== null &&
+		attestation.status !== 'pass' &&
+		attestation.at > register.at &&
+		validityOf(attestation, rule, now).kind === 'holds';
+	if (register !== null && !isOverruled) {
 		return {kind: 'register', register};
 	}
 
