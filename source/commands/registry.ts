@@ -145,6 +145,70 @@ export const commands: readonly Command[] = [
 		load: () => import('./status.ts'),
 	},
 	{
+		name: 'report',
+		summary: 'Write up the last assessment and every decision, for a reviewer',
+		positionals: [],
+		flags: [
+			{
+				kind: 'text',
+				name: 'format',
+				value: 'FORMAT',
+				summary: 'Form of the report',
+				choices: ['markdown', 'json'],
+			},
+			{kind: 'text', name: 'output', value: 'FILE', summary: 'Write the report to a file'},
+			{kind: 'switch', name: 'overwrite', summary: 'Replace that file when it exists'},
+			{
+				kind: 'text',
+				name: 'organization',
+				value: 'ID',
+				summary: 'Organization to report on, or by-hand; the one worked on last when left out',
+			},
+		],
+		examples: [
+			{
+				line: 'mixpanel-harden report --output report.md',
+				does: 'Hand a reviewer what was read, said and decided',
+			},
+		],
+		load: () => import('./report.ts'),
+	},
+	{
+		name: 'undo',
+		summary: 'Take back a change this program made, after a preview',
+		positionals: [],
+		flags: [organization, baseUrl],
+		examples: [{line: 'mixpanel-harden undo', does: 'Choose a change, see what follows, and take it back'}],
+		load: () => import('./undo.ts'),
+	},
+	{
+		name: 'session',
+		summary: 'Carry a session to another machine, take decisions back, or delete it',
+		positionals: [
+			{name: 'action', summary: 'export FILE, import FILE, reset WHAT or forget'},
+			{
+				name: 'what',
+				summary: 'The file; a control, a section or all; or the organization to forget',
+			},
+		],
+		flags: [
+			{
+				kind: 'text',
+				name: 'organization',
+				value: 'ID',
+				summary: 'Session of this organization; the only one when left out',
+			},
+			{kind: 'switch', name: 'yes', summary: 'Take decisions back without asking'},
+		],
+		examples: [
+			{line: 'mixpanel-harden session export acme.json', does: 'Put the whole session into one file'},
+			{line: 'mixpanel-harden session import acme.json', does: 'Go on with it on another machine'},
+			{line: 'mixpanel-harden session reset 3.1', does: 'Take back what was decided on control 3.1'},
+			{line: 'mixpanel-harden session forget 4410022', does: 'Delete a session, once you have typed its id'},
+		],
+		load: () => import('./session.ts'),
+	},
+	{
 		name: 'connect',
 		summary: 'Set up the credentials, with every request listed beforehand',
 		positionals: [],
