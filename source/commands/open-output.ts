@@ -41,7 +41,7 @@ export async function openOutput(path: string | null, overwrite: boolean): Promi
 		} catch (error) {
 			throw new UserError(`The result could not be written to ${shown}.`, {
 				why: error instanceof Error ? makeSafe(error.message) : 'The system gave no reason.',
-				next: 'Make room or name another file with --output, and run the check again.',
+				next: 'Make room or name another file with --output, and run the same command again.',
 				exitCode: exitCodes.usage,
 			});
 		}

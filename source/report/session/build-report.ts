@@ -122,7 +122,8 @@ function targetOf(target: Target): ReportTarget {
 		case 'simulated': {
 			return {
 				organizationId: target.organizationId,
-				organizationName: target.name,
+				// A session that was only begun has no name recorded.
+				organizationName: target.name === '' ? null : target.name,
 				region: target.kind === 'live' ? target.region : 'simulated',
 				simulated: target.kind === 'simulated',
 			};

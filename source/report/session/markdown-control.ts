@@ -7,9 +7,13 @@ import {frameworkWords, moment, verdictWords} from './report-words.ts';
 
 export type Heading = (level: 1 | 2 | 3 | 4, text: string) => readonly string[];
 
-/** A control with its rules. One outside the level is told shortly, but for what people decided about it. */
+/** A control with its rules. Those outside the level or the plan are told shortly, but for what people said of them. */
 export function controlLines(control: ReportControl, heading: Heading): readonly string[] {
 	const {status, basis, reason, inProfile, rules} = control;
+	const isShort = (rule: ReportRule): boolean =>
+		!isTouched(rule) && (!inProfile || rule.verdict?.reasonCode === 'plan');
+	const short = rules.filter(isShort);
+	const whole = rules.filter(rule => !isShort(rule));
 	return [
 		...heading(3, `${control.id} ${prose(control.title)}`),
 		`- Status: **${verdictWords(status, basis)}** · ${control.level}${inProfile ? '' : ', not in the level of this assessment'}`,
@@ -22,13 +26,8 @@ export function controlLines(control: ReportControl, heading: Heading): readonly
 		...(control.ticked.length === 0
 			? []
 			: [`- Clicks marked as done (no proof of anything): ${control.ticked.map(prose).join(', ')}`]),
-		...(inProfile
-			? rules.flatMap(rule => ruleSection(rule, heading))
-			: [
-					'',
-					...rules.filter(isUntouched).map(ruleLine),
-					...rules.filter(isTouched).flatMap(rule => ruleSection(rule, heading)),
-				]),
+		...(short.length === 0 ? [] : ['', ...short.map(ruleLine)]),
+		...whole.flatMap(rule => ruleSection(rule, heading)),
 	];
 }
 
@@ -38,10 +37,6 @@ function ruleSection(rule: ReportRule, heading: Heading): readonly string[] {
 
 function isTouched({attestations, waivers, exemptions, register}: ReportRule): boolean {
 	return attestations.length + waivers.length + exemptions.length + register.length > 0;
-}
-
-function isUntouched(rule: ReportRule): boolean {
-	return !isTouched(rule);
 }
 
 function waitLines({parked}: ReportControl): readonly string[] {

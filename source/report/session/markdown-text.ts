@@ -54,11 +54,11 @@ function quoteLink(word: string): string {
 
 function escapeMarkup(word: string): string {
 	return word
-		.replaceAll(/[\\`*_{}[\]<>|~#&$]/gu, String.raw`\$&`)
+		.replaceAll(/[\\`*_{}[\]<>|~#$]|&(?=[#a-z])/giu, String.raw`\$&`)
 		.replaceAll(/:(?=[a-z+_-])/giu, String.raw`\:`);
 }
 
 /** What begins a list, a rule or an underlined heading only at the start of a line. */
 function escapeStart(word: string): string {
-	return word.replace(/^[-+=:]/u, String.raw`\$&`).replace(/^(\d{1,9})([.)])/u, String.raw`$1\$2`);
+	return word.replace(/^[-+=:]/u, String.raw`\$&`).replace(/^(\d{1,9})([.)])$/u, String.raw`$1\$2`);
 }

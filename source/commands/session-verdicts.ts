@@ -1,0 +1,71 @@
+import {assess} from '../assessment/assess.ts';
+import {type Since, sinceOf} from '../assessment/in-doubt.ts';
+import {controls} from '../controls/index.ts';
+import type {ReportVerdicts} from '../report/session/build-report.ts';
+import {latestFacts, loadFacts} from '../session/facts-store.ts';
+import type {Facts} from '../types/facts.ts';
+import {defaultPolicy} from '../types/policy.ts';
+import type {SessionState} from '../types/session.ts';
+
+/**
+The verdicts of a session without any network: judged again at `now` from the facts that its last assessment kept in
+`directory`, by hand from no facts; only the recorded summary where there are none to use, with the reason.
+*/
+export async function sessionVerdicts(
+	state: SessionState,
+	{directory, byHand, now}: {readonly directory: string; readonly byHand: boolean; readonly now: Date},
+): Promise<ReportVerdicts> {
+	if (byHand) {
+		return {from: 'facts', assessment: judge(state, {}, [], now), facts: {}, at: null, note: null};
+	}
+
+	const latest = await latestFacts(state, directory);
+	if (latest?.facts == null) {
+		const why = latest?.why ?? 'What was read was not kept with any assessment.';
+		return {from: 'record', note: `${why} A new reading in the wizard keeps it.`};
+	}
+
+	const last = state.assessments.at(-1);
+	const note =
+		last === undefined || last.at === latest.at
+			? null
+			: `The assessment of ${last.at} kept nothing of what was read: this is the one before.`;
+	const earlier = await earlierKnowledge(state, directory, latest.at);
+	return {
+		from: 'facts',
+		assessment: judge(state, latest.facts, earlier, now),
+		facts: latest.facts,
+		at: latest.at,
+		note,
+	};
+}
+
+function judge(state: SessionState, facts: Facts, since: readonly Since[], now: Date) {
+	return assess({
+		facts,
+		controls,
+		profile: state.profile,
+		policy: defaultPolicy,
+		attestations: state.attestations,
+		decisions: state,
+		since,
+		now,
+	});
+}
+
+/** What the assessments before knew; those whose facts are gone tell nothing. */
+async function earlierKnowledge(
+	state: SessionState,
+	directory: string,
+	before: string,
+): Promise<readonly Since[]> {
+	const known: Since[] = [];
+	for (const {at, facts: reference} of state.assessments) {
+		const loaded = reference === undefined || at >= before ? null : await loadFacts(directory, reference);
+		if (loaded?.facts != null) {
+			known.push(sinceOf(loaded.facts, at));
+		}
+	}
+
+	return known;
+}
