@@ -3,6 +3,7 @@ import type {RuleResult} from '../types/assessment.ts';
 import type {Facts, User} from '../types/facts.ts';
 import type {Policy} from '../types/policy.ts';
 import type {Finding} from '../types/rule.ts';
+import {knownResources} from './known-resources.ts';
 
 type NearMiss = (findings: readonly Finding[], facts: Facts, policy: Policy) => string | null;
 
@@ -29,7 +30,7 @@ const conditions: {readonly [rule: string]: NearMiss} = {
 	'owner-count': (_findings, facts, policy) => {
 		const joined = joinedUsers(facts);
 		const owners = joined?.filter(({role}) => role === 'owner').length ?? 0;
-		if (joined === null || owners === 0) {
+		if (joined === null) {
 			return null;
 		}
 
@@ -87,10 +88,11 @@ const conditions: {readonly [rule: string]: NearMiss} = {
 			: `the default views of ${findings.length} projects had filters and were not All Project Data`,
 };
 
-/** The people who count; null where a role is not understood, since then no number is enough. */
-function joinedUsers({users}: Facts): readonly User[] | null {
-	const joined = users?.outcome === 'ok' ? users.value.users.filter(user => user.invited !== true) : null;
-	return joined === null || joined.some(({role}) => role === 'other') ? null : joined;
+/** The people who count; null where a role is not understood or no Owner is listed, since then no number is enough. */
+function joinedUsers(facts: Facts): readonly User[] | null {
+	return facts.users?.outcome === 'ok' && knownResources('admins', facts) !== null
+		? facts.users.value.users.filter(user => user.invited !== true)
+		: null;
 }
 
 /** The findings by name when they are few, else by number. */
