@@ -1,9 +1,11 @@
 import {guideDocument} from '../controls/guide/index.ts';
 import {openSession} from '../session/open-session.ts';
 import type {OpenedSession} from '../session/opened-session.ts';
+import type {Session} from '../session/session.ts';
 import type {Facts} from '../types/facts.ts';
 import type {Target} from '../types/target.ts';
 import {tool} from '../types/tool.ts';
+import type {Changer} from '../ui/effects/changer.ts';
 import type {FactReader, OpenedRoad, Recorder} from '../ui/effects/edges.ts';
 import {organizationLabel} from '../ui/organization-label.ts';
 import type {Connection} from './connection.ts';
@@ -56,45 +58,64 @@ export async function openOrganization(
 		};
 	};
 
-	return openTarget(invocation, reached.target, readFacts, practice, async () => life.abort());
+	const {client, identity, target} = reached;
+	return openTarget(invocation, {
+		target,
+		readFacts,
+		practice,
+		async changerOf(session) {
+			const {createChanger} = await import('./create-changer.ts');
+			return createChanger({client, session, target, identity, now: invocation.now});
+		},
+		signal: life.signal,
+		release: async () => life.abort(),
+	});
 }
 
 /** Open the session of an organization that is looked at by hand only. */
 export async function openByHand(invocation: Invocation): Promise<OpenedRoad> {
-	return openTarget(invocation, {kind: 'byHand'}, null, null, async () => undefined);
+	return openTarget(invocation, {
+		target: {kind: 'byHand'},
+		readFacts: null,
+		practice: null,
+		changerOf: async () => null,
+		signal: invocation.signal,
+		release: async () => undefined,
+	});
 }
 
-async function openTarget(
-	invocation: Invocation,
-	target: Target,
-	readFacts: FactReader | null,
-	practice: Practice | null,
-	release: () => Promise<void>,
-): Promise<OpenedRoad> {
+async function openTarget(invocation: Invocation, context: Context): Promise<OpenedRoad> {
 	const session = await openSession({
 		stateDirectory: invocation.environment.stateDirectory,
-		target,
+		target: context.target,
 		tool: {version: tool.version, guideVersion: guideDocument.version},
 		now: invocation.now,
 	});
-	return describeSession(session, {target, readFacts, practice, release});
+	return describeSession(session, context);
 }
 
 type Context = {
 	readonly target: Target;
 	readonly readFacts: FactReader | null;
 	readonly practice: Practice | null;
+	/** What can change the organization, recording in this session; null by hand. */
+	readonly changerOf: (session: Session) => Promise<Changer | null>;
+	/** Aborts when the organization is let go. */
+	readonly signal: AbortSignal;
 	readonly release: () => Promise<void>;
 };
 
 /** What the wizard can do with a session in the state it was found in. */
 async function describeSession(session: OpenedSession, context: Context): Promise<OpenedRoad> {
-	const {target, readFacts, practice, release} = context;
+	const {target, readFacts, practice, changerOf, signal, release} = context;
 	const name = target.kind === 'byHand' ? null : target.name;
 	const common = {kind: 'opened', target, label: organizationLabel(target, name), readFacts} as const;
 	switch (session.kind) {
 		case 'open': {
 			const recorder = session.session;
+			const changer = await changerOf(recorder);
+			// A change that was left open is settled before anything else is done, by reading.
+			const settled = recorder.state.changes.length === 0 ? [] : ((await changer?.reconcile(signal)) ?? []);
 			if (practice !== null && recorder.state.training === null) {
 				await recorder.append({type: 'training_begun', ...practice});
 			}
@@ -102,9 +123,10 @@ async function describeSession(session: OpenedSession, context: Context): Promis
 			return {
 				...common,
 				recorder,
+				changer,
 				readOnly: null,
 				mend: null,
-				notice: sentences(session.notices),
+				notice: sentences([...session.notices, ...settled]),
 				async close() {
 					await recorder.close();
 					await release();
@@ -119,6 +141,7 @@ async function describeSession(session: OpenedSession, context: Context): Promis
 			return {
 				...common,
 				recorder: watching(session.state),
+				changer: null,
 				readOnly,
 				mend: null,
 				notice: sentences([readOnly, ...session.notices]),
@@ -131,6 +154,7 @@ async function describeSession(session: OpenedSession, context: Context): Promis
 			return {
 				...common,
 				recorder: watching(session.state),
+				changer: null,
 				readOnly,
 				mend: async () => describeSession(await session.repair(), context),
 				notice: sentences([

@@ -16,6 +16,7 @@ export function initialState(given: {
 		...given,
 		policy: defaultPolicy,
 		knownPerson: null,
+		fix: null,
 		form: null,
 		screen: startScreen,
 		behind: [],

@@ -30,6 +30,7 @@ function byHand(): Kept {
 						recorded.push(event);
 					},
 				},
+				changer: null,
 				readOnly: null,
 				notice: null,
 				mend: null,

@@ -72,7 +72,16 @@ export function openedEvent(
 	readOnly: string | null = null,
 ): Extract<AppEvent, {type: 'opened'}> {
 	const label = organizationLabel(target, target.kind === 'byHand' ? null : target.name);
-	return {type: 'opened', target, label, session, readOnly, canMend: false, notice: null};
+	return {
+		type: 'opened',
+		target,
+		label,
+		session,
+		readOnly,
+		canMend: false,
+		canChange: target.kind !== 'byHand',
+		notice: null,
+	};
 }
 
 /** What happens while an organization is read, one fact after another. */

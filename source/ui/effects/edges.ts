@@ -3,6 +3,7 @@ import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionEvent, SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {Outcome, Road, StartRow} from '../state/app-state.ts';
+import type {Changer} from './changer.ts';
 
 /** Where events are recorded. `append` resolves once the event is on the disk and rejects with a UserError. */
 export type Recorder = {
@@ -32,6 +33,8 @@ export type OpenedOrganization = {
 	/** `Corp Example · 4410022 · US`. */
 	readonly label: string;
 	readonly recorder: Recorder;
+	/** Changes through the API; null by hand and where nothing can be recorded. */
+	readonly changer: Changer | null;
 	/** Why nothing can be recorded, null when it can. */
 	readonly readOnly: string | null;
 	readonly notice: string | null;

@@ -3,6 +3,7 @@ import type {Road} from '../state/app-state.ts';
 import type {Effect} from '../state/effect.ts';
 import type {Store} from '../store.ts';
 import type {Edges, OpenedOrganization, OpenedRoad} from './edges.ts';
+import {createChangeRunner} from './run-changes.ts';
 
 /** Does what the reducer asks for, one organization at a time. */
 export type EffectRunner = {
@@ -24,6 +25,10 @@ export function createEffectRunner(
 	/** The reading under way, null at rest. */
 	let reading: AbortController | null = null;
 	let recording = Promise.resolve();
+	const changes = createChangeRunner(
+		() => (opened?.changer == null ? null : {changer: opened.changer, recorder: opened.recorder}),
+		store,
+	);
 	let arriving = Promise.resolve();
 	let closing = Promise.resolve();
 
@@ -36,6 +41,7 @@ export function createEffectRunner(
 
 	async function letGo(): Promise<void> {
 		await recording;
+		await changes.stop();
 		const leaving = opened;
 		opened = null;
 		// What was recorded has been confirmed one by one: nothing is lost when the rest fails.
@@ -71,9 +77,11 @@ export function createEffectRunner(
 					opened = way;
 					const {target, label, readOnly, notice} = way;
 					const canMend = way.mend !== null;
+					const canChange = way.changer !== null;
 					store.dispatch({
 						type: 'opened',
 						canMend,
+						canChange,
 						target,
 						label,
 						session: way.recorder.state,
@@ -216,8 +224,17 @@ export function createEffectRunner(
 					return;
 				}
 
+				case 'plan_fix':
+				case 'plan_undo':
+				case 'apply_fix':
+				case 'stop_fix': {
+					changes.run(effect);
+					return;
+				}
+
 				case 'leave': {
-					void recording.then(() => leave(effect));
+					// What was sent is waited for: leaving must not leave a change without its end.
+					void Promise.all([recording, changes.stop()]).then(() => leave(effect));
 				}
 			}
 		},

@@ -11,6 +11,10 @@ export const contexts = [
 	'help',
 	'form',
 	'filter',
+	'fix_choosing',
+	'fix_waiting',
+	'fix_confirming',
+	'fix_ended',
 ] as const;
 export type Context = (typeof contexts)[number];
 
@@ -29,6 +33,9 @@ export type Command =
 	| 'clicks'
 	| 'more'
 	| 'tick'
+	| 'fix'
+	| 'undo'
+	| 'whole'
 	| 'open_page'
 	| 'copy_value'
 	| 'attest'
@@ -67,12 +74,62 @@ const texts: readonly Context[] = ['learn', 'chapter', 'help'];
 const stages: readonly Context[] = ['learn', 'check', 'gap', 'act'];
 const rules: readonly Context[] = ['check', 'gap'];
 const everywhere: readonly Context[] = [...lists, ...texts];
+const fixLists: readonly Context[] = ['fix_choosing', 'fix_confirming'];
+const fixes: readonly Context[] = [...fixLists, 'fix_waiting', 'fix_ended'];
 
 /**
 The one table of keys. The handlers, the footer, the help screen and the key reference of the README all read
 it, so that they cannot differ. Main acts first, then movement, then help and quit: the order of the footer.
 */
 export const bindings: readonly Binding[] = [
+	{
+		command: 'fix',
+		keys: ['f'],
+		label: 'fix',
+		help: 'Mend it through the API, with a preview first: classify properties that hold personal data.',
+		contexts: ['check', 'gap', 'act'],
+		footer: ['gap'],
+	},
+	{
+		command: 'tick',
+		keys: ['space'],
+		label: 'choose',
+		help: 'Choose this one, or leave it out again.',
+		contexts: ['fix_choosing'],
+		footer: ['fix_choosing'],
+	},
+	{
+		command: 'choose',
+		keys: ['enter'],
+		label: 'go on',
+		help: 'Go on with what is chosen. Before anything is sent you are asked once more.',
+		contexts: fixLists,
+		footer: fixLists,
+	},
+	{
+		command: 'choose',
+		keys: ['enter'],
+		label: 'go back',
+		help: 'Go back to the control and read again.',
+		contexts: ['fix_ended'],
+		footer: ['fix_ended'],
+	},
+	{
+		command: 'undo',
+		keys: ['u'],
+		label: 'undo',
+		help: 'Take back the last change, with the same preview and confirmation.',
+		contexts: ['fix_ended', 'controls'],
+		footer: ['fix_ended'],
+	},
+	{
+		command: 'whole',
+		keys: ['d'],
+		label: 'whole request',
+		help: 'Show every request as it will be sent.',
+		contexts: ['fix_confirming'],
+		footer: ['fix_confirming'],
+	},
 	{
 		command: 'tick',
 		keys: ['space', 'enter'],
@@ -201,13 +258,20 @@ export const bindings: readonly Binding[] = [
 		contexts: ['gap'],
 		footer: ['gap'],
 	},
-	{command: 'up', keys: ['up', 'k'], label: 'move', help: 'One row up.', contexts: everywhere, footer: []},
+	{
+		command: 'up',
+		keys: ['up', 'k'],
+		label: 'move',
+		help: 'One row up.',
+		contexts: [...everywhere, ...fixLists],
+		footer: [],
+	},
 	{
 		command: 'down',
 		keys: ['down', 'j'],
 		label: 'move',
 		help: 'One row down.',
-		contexts: everywhere,
+		contexts: [...everywhere, ...fixLists],
 		footer: [],
 	},
 	{
@@ -215,7 +279,7 @@ export const bindings: readonly Binding[] = [
 		keys: ['pgup'],
 		label: 'page up',
 		help: 'One page up.',
-		contexts: everywhere,
+		contexts: [...everywhere, ...fixLists],
 		footer: [],
 	},
 	{
@@ -223,7 +287,7 @@ export const bindings: readonly Binding[] = [
 		keys: ['pgdn'],
 		label: 'page down',
 		help: 'One page down.',
-		contexts: everywhere,
+		contexts: [...everywhere, ...fixLists],
 		footer: [],
 	},
 	{
@@ -231,7 +295,7 @@ export const bindings: readonly Binding[] = [
 		keys: ['g', 'home'],
 		label: 'top',
 		help: 'To the first row.',
-		contexts: everywhere,
+		contexts: [...everywhere, ...fixLists],
 		footer: [],
 	},
 	{
@@ -239,7 +303,7 @@ export const bindings: readonly Binding[] = [
 		keys: ['G', 'end'],
 		label: 'end',
 		help: 'To the last row.',
-		contexts: everywhere,
+		contexts: [...everywhere, ...fixLists],
 		footer: [],
 	},
 	{
@@ -263,8 +327,8 @@ export const bindings: readonly Binding[] = [
 		keys: ['esc'],
 		label: 'back',
 		help: 'One level back. It never quits.',
-		contexts: everywhere,
-		footer: [...stages, 'contents', 'chapter', 'help'],
+		contexts: [...everywhere, ...fixes],
+		footer: [...stages, 'contents', 'chapter', 'help', ...fixes],
 	},
 	{
 		command: 'accept',
@@ -303,15 +367,15 @@ export const bindings: readonly Binding[] = [
 		keys: ['?'],
 		label: 'keys',
 		help: 'Show every key that works here.',
-		contexts: everywhere,
-		footer: everywhere.filter(context => context !== 'help'),
+		contexts: [...everywhere, ...fixes],
+		footer: [...everywhere, ...fixes].filter(context => context !== 'help'),
 	},
 	{
 		command: 'quit',
 		keys: ['q'],
 		label: 'quit',
 		help: 'Leave. Everything is saved, and the next start comes back to here.',
-		contexts: everywhere,
+		contexts: [...everywhere, ...fixes],
 		footer: ['start', 'controls', 'contents', 'chapter'],
 	},
 	{

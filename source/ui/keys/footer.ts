@@ -2,6 +2,9 @@ import {fitLine, lineWidth} from '../lines/fit.ts';
 import type {Line, Span} from '../lines/line.ts';
 import {type Binding, bindings, type Context} from './bindings.ts';
 
+/** Contexts in which nothing moves up and down. */
+const withoutRows: readonly Context[] = ['form', 'filter', 'fix_waiting', 'fix_ended'];
+
 const movement: Span = {text: '↑↓'};
 
 /**
@@ -13,8 +16,7 @@ export function footerLine(context: Context, width: number): Line {
 	const ends = shown.filter(binding => binding.command === 'help' || binding.command === 'quit').map(entry);
 	const back = shown.filter(binding => binding.command === 'back').map(entry);
 	const acts = shown.filter(binding => !['help', 'quit', 'back'].includes(binding.command)).map(entry);
-	const moves: Line[] =
-		context === 'form' || context === 'filter' ? [] : [[movement, {text: ' move', tone: 'dim'}]];
+	const moves: Line[] = withoutRows.includes(context) ? [] : [[movement, {text: ' move', tone: 'dim'}]];
 	const full = joined([...acts, ...back, ...moves, ...ends]);
 	if (lineWidth(full) <= width) {
 		return full;

@@ -38,4 +38,8 @@ const contextTitle = {
 	help: 'on this screen',
 	form: 'in a form',
 	filter: 'while filtering',
+	fix_choosing: 'while choosing what to change',
+	fix_waiting: 'while a change is under way',
+	fix_confirming: 'before anything is sent',
+	fix_ended: 'after a change',
 };

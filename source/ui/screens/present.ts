@@ -5,6 +5,7 @@ import {checkFrame} from './control/check.ts';
 import {gapFrame} from './control/gap.ts';
 import {learnFrame} from './control/learn.ts';
 import {controlsFrame} from './controls.ts';
+import {fixFrame} from './fix.ts';
 import {formFrame} from './form.ts';
 import type {Frame} from './frame.ts';
 import {helpFrame} from './help.ts';
@@ -15,6 +16,10 @@ import {startFrame} from './start.ts';
 export function present(state: AppState): Frame {
 	if (state.help !== null) {
 		return helpFrame(state, state.help.row);
+	}
+
+	if (state.fix !== null) {
+		return fixFrame(state, state.fix);
 	}
 
 	if (state.form !== null) {

@@ -1,3 +1,6 @@
+import type {BatchResult} from '../../remediation/apply-changes.ts';
+import type {ChangeStep} from '../../remediation/apply-one.ts';
+import type {ChangePlan} from '../../remediation/change-plan.ts';
 import type {Facts} from '../../types/facts.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionState} from '../../types/session.ts';
@@ -14,6 +17,15 @@ export type AppEvent =
 	| {readonly type: 'turned'}
 	/** Given from outside: `train`, or the return from the prompts. */
 	| {readonly type: 'road_chosen'; readonly road: Road}
+	| {readonly type: 'fix_planned'; readonly plans: readonly ChangePlan[]; readonly refused: readonly string[]}
+	| {
+			readonly type: 'fix_progress';
+			readonly index: number;
+			readonly step: ChangeStep;
+			readonly subject: string;
+	  }
+	| {readonly type: 'fix_ended'; readonly result: BatchResult; readonly session: SessionState}
+	| {readonly type: 'fix_failed'; readonly what: string}
 	/** An effect has something to say. */
 	| {readonly type: 'told'; readonly message: string}
 	/** The name last given on this machine. */
@@ -26,6 +38,7 @@ export type AppEvent =
 			readonly session: SessionState;
 			readonly readOnly: string | null;
 			readonly canMend: boolean;
+			readonly canChange: boolean;
 			readonly notice: string | null;
 	  }
 	| {readonly type: 'open_failed'; readonly what: string}

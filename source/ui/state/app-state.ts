@@ -5,6 +5,7 @@ import type {Policy} from '../../types/policy.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionState, Stage} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
+import type {Fix} from './fix.ts';
 import type {Form} from './form.ts';
 import type {TextField} from './text-field.ts';
 
@@ -81,6 +82,8 @@ export type Open = {
 	readonly readOnly: string | null;
 	/** The journal is damaged and can be mended from its good part. */
 	readonly canMend: boolean;
+	/** Changes through the API are possible here. */
+	readonly canChange: boolean;
 	readonly facts: Facts;
 	readonly reading: Reading;
 	/** Derived from facts, session and policy; never edited by itself. */
@@ -105,6 +108,8 @@ export type AppState = {
 	readonly startRows: readonly StartRow[];
 	/** Offered where a name is asked for; null when none is known. */
 	readonly knownPerson: SafeText | null;
+	/** A change through the API lies over the screen and has the keys. */
+	readonly fix: Fix | null;
 	/** A form lies over the screen and has the keys. */
 	readonly form: Form | null;
 	readonly screen: Screen;

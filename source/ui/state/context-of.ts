@@ -1,10 +1,15 @@
 import type {Context} from '../keys/bindings.ts';
 import type {AppState} from './app-state.ts';
+import type {Fix} from './fix.ts';
 
 /** Where a key pressed now is meant. */
 export function contextOf(state: AppState): Context {
 	if (state.help !== null) {
 		return 'help';
+	}
+
+	if (state.fix !== null) {
+		return fixContexts[state.fix.kind];
 	}
 
 	if (state.form !== null) {
@@ -18,3 +23,11 @@ export function contextOf(state: AppState): Context {
 
 	return screen.filtering ? 'filter' : screen.stage;
 }
+
+const fixContexts: {readonly [Kind in Fix['kind']]: Context} = {
+	choosing: 'fix_choosing',
+	planning: 'fix_waiting',
+	confirming: 'fix_confirming',
+	running: 'fix_waiting',
+	ended: 'fix_ended',
+};

@@ -1,3 +1,5 @@
+import type {ChangePlan} from '../../remediation/change-plan.ts';
+import type {Resource} from '../../types/resource.ts';
 import type {SessionEvent} from '../../types/session.ts';
 import type {Outcome, Road} from './app-state.ts';
 
@@ -10,6 +12,13 @@ export type Effect =
 	| {readonly type: 'open_page'; readonly url: string}
 	/** Put a text on the clipboard, if the terminal allows it. */
 	| {readonly type: 'copy'; readonly text: string}
+	/** Read how these stand and plan to classify them. */
+	| {readonly type: 'plan_fix'; readonly resources: readonly Resource[]}
+	| {readonly type: 'plan_undo'; readonly operation: string}
+	/** Make the planned changes; each is written down before it is sent. */
+	| {readonly type: 'apply_fix'; readonly plans: readonly ChangePlan[]}
+	/** Stop planning, or begin nothing more; what is under way is waited for. */
+	| {readonly type: 'stop_fix'}
 	/** Go on with the good part of a damaged journal. */
 	| {readonly type: 'mend'}
 	/** Leave the organization: stop what is under way, let the journal go. */

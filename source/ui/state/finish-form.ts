@@ -2,6 +2,7 @@ import type {AppState, Open} from './app-state.ts';
 import type {Form} from './form.ts';
 import {finishAttest} from './forms/attest.ts';
 import type {Finished} from './forms/finished.ts';
+import {finishName} from './forms/name.ts';
 import {finishNote} from './forms/note.ts';
 import {finishProfile} from './forms/profile.ts';
 import {finishWaive} from './forms/waive.ts';
@@ -26,6 +27,10 @@ export function finishForm(form: Form, open: Open, state: AppState): Finished {
 
 		case 'waive': {
 			return finishWaive(form, purpose.scope, state.policy.waiverMaxDays, session, state.now);
+		}
+
+		case 'name': {
+			return finishName(form);
 		}
 
 		case 'profile': {

@@ -15,7 +15,8 @@ export type FormPurpose =
 	| {readonly kind: 'attest'; readonly control: ControlId; readonly rule: string}
 	| {readonly kind: 'note'; readonly control: ControlId}
 	| {readonly kind: 'waive'; readonly scope: WaiverScope}
-	| {readonly kind: 'profile'};
+	| {readonly kind: 'profile'}
+	| {readonly kind: 'name'};
 
 /** A form over a screen: one field a row, the active one has the keys. */
 export type Form = {

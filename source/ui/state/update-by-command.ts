@@ -8,6 +8,7 @@ import {scrollWithin} from './show-more.ts';
 import {type Step, stay} from './step.ts';
 import {updateControl} from './update-control.ts';
 import {updateControls} from './update-controls.ts';
+import {updateFix} from './update-fix.ts';
 import {updateForm} from './update-form.ts';
 import {updateReader} from './update-reader.ts';
 import {updateStart} from './update-start.ts';
@@ -21,8 +22,15 @@ const movements = {
 	bottom: 'bottom',
 } as const;
 
+/** What a change under way does not take for itself. */
+const outsideFix: readonly Command[] = ['interrupt', 'quit', 'help'];
+
 /** The step a command asks for. Movement, help and leaving are the same everywhere; the rest is each screen's own. */
 export function updateByCommand(state: AppState, command: Command): Step {
+	if (state.fix !== null && state.help === null && !outsideFix.includes(command)) {
+		return updateFix(state, state.fix, command);
+	}
+
 	switch (command) {
 		case 'up':
 		case 'down': {

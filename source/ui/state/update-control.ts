@@ -3,6 +3,7 @@ import {type Stage, stages} from '../../types/session.ts';
 import type {Command} from '../keys/bindings.ts';
 import {fillTemplate} from '../screens/control/fill-template.ts';
 import type {AppState, ControlScreen} from './app-state.ts';
+import {beginFix} from './begin-fix.ts';
 import {attestForm} from './forms/attest.ts';
 import {noteForm} from './forms/note.ts';
 import {waiveForm} from './forms/waive.ts';
@@ -47,6 +48,10 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 
 		case 'attest': {
 			return attest(state, screen);
+		}
+
+		case 'fix': {
+			return beginFix(state);
 		}
 
 		case 'waive': {
@@ -124,7 +129,8 @@ function tick(state: AppState): Step {
 
 	const done = !state.open.session.ticked.has(click.id);
 	const row = done ? Math.min(shown.screen.row + 1, clicks.length - 1) : shown.screen.row;
-	const moved: AppState = state.open.readOnly === null ? {...state, screen: {...shown.screen, row, past: 0}} : state;
+	const moved: AppState =
+		state.open.readOnly === null ? {...state, screen: {...shown.screen, row, past: 0}} : state;
 	return recordOrSay(
 		moved,
 		[{type: 'click_ticked', click: click.id, done}],

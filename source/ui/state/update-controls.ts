@@ -4,6 +4,7 @@ import type {SessionState, Stage} from '../../types/session.ts';
 import type {Level} from '../../types/verdict.ts';
 import type {Command} from '../keys/bindings.ts';
 import type {AppState, Open} from './app-state.ts';
+import {undoLast} from './begin-fix.ts';
 import {complianceRow, selectedControlRow} from './control-rows.ts';
 import {controlScreen} from './control-screen.ts';
 import {profileForm} from './forms/profile.ts';
@@ -57,6 +58,10 @@ export function updateControls(state: AppState, command: Command): Step {
 
 		case 'waive': {
 			return waiveControl(state, open);
+		}
+
+		case 'undo': {
+			return undoLast(state, open);
 		}
 
 		case 'mend': {

@@ -1,3 +1,4 @@
+import type {ChangePlan} from '../../remediation/change-plan.ts';
 import type {TimedEvent} from './app-event.ts';
 import type {AppState, Open, Reading} from './app-state.ts';
 import {judge} from './judge.ts';
@@ -32,6 +33,31 @@ export function update(before: AppState, event: TimedEvent): Step {
 			return openRoad(state, event.road, roadTitle(event.road));
 		}
 
+		case 'fix_planned': {
+			return stay(confirmFix(state, event));
+		}
+
+		case 'fix_progress': {
+			const {fix} = state;
+			return stay(
+				fix?.kind === 'running'
+					? {...state, fix: {...fix, index: event.index, step: event.step, subject: event.subject}}
+					: state,
+			);
+		}
+
+		case 'fix_ended': {
+			return stay(
+				withOpen({...state, fix: {kind: 'ended', result: event.result}}, open =>
+					judge({...open, session: event.session}, state),
+				),
+			);
+		}
+
+		case 'fix_failed': {
+			return stay({...state, fix: null, message: event.what});
+		}
+
 		case 'told': {
 			return stay({...state, message: event.message});
 		}
@@ -52,6 +78,7 @@ export function update(before: AppState, event: TimedEvent): Step {
 					session: event.session,
 					readOnly: event.readOnly,
 					canMend: event.canMend,
+					canChange: event.canChange,
 					facts: {},
 					reading: {kind: 'never'},
 				},
@@ -184,4 +211,29 @@ function reopenForm(state: AppState, problem: string): AppState {
 	return state.form?.saving === true
 		? {...state, message: null, form: {...state.form, saving: false, problem}}
 		: state;
+}
+
+/** From planning to the confirmation; to nothing when nothing could be planned or the person has gone on. */
+function confirmFix(
+	state: AppState,
+	planned: {readonly plans: readonly ChangePlan[]; readonly refused: readonly string[]},
+): AppState {
+	if (state.fix?.kind !== 'planning') {
+		return state;
+	}
+
+	const [first, ...more] = planned.plans;
+	return first === undefined
+		? {...state, fix: null, message: planned.refused.join(' ')}
+		: {
+				...state,
+				fix: {
+					kind: 'confirming',
+					plans: [first, ...more],
+					refused: planned.refused,
+					answer: 'no',
+					isWhole: false,
+					since: state.now,
+				},
+			};
 }

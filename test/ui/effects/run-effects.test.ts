@@ -88,6 +88,7 @@ function opened(parts: {
 		target,
 		label: 'Corp Example',
 		recorder: parts.recorder ?? {state: emptySession, append: async () => undefined},
+		changer: null,
 		readOnly: null,
 		notice: null,
 		mend: parts.mend ?? null,

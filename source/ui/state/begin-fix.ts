@@ -1,0 +1,68 @@
+import {limitOfFirstRun} from '../../remediation/limit-of-first-run.ts';
+import {undoables} from '../../remediation/undoable.ts';
+import type {AppState, Open} from './app-state.ts';
+import {nameForm} from './forms/name.ts';
+import {shownControl, shownGapRows} from './selection.ts';
+import {type Step, stay} from './step.ts';
+import {planUndo} from './update-fix.ts';
+
+/** Begin to classify: the properties found open, the one under the cursor first in line. Says why where it can't be done. */
+export function beginFix(state: AppState): Step {
+	const shown = shownControl(state);
+	const findings = shown?.result.rules.find(({id}) => id === 'pii-classified')?.findings ?? [];
+	if (shown === null || state.open === null || findings.length === 0) {
+		return stay({...state, message: 'Nothing here can be mended through the API: press s for the clicks.'});
+	}
+
+	const why = whyNot(state.open);
+	if (why !== null) {
+		return stay({...state, message: why});
+	}
+
+	if (state.open.session.person === null) {
+		return askName(state);
+	}
+
+	const row = shownGapRows(shown)[shown.screen.row];
+	const pointed =
+		row?.kind === 'finding'
+			? findings.findIndex(({resource}) => resource.id === row.finding.resource.id)
+			: -1;
+	return stay({
+		...state,
+		fix: {
+			kind: 'choosing',
+			resources: findings.map(({resource}) => resource),
+			chosen: new Set(),
+			row: Math.max(pointed, 0),
+			limit: limitOfFirstRun(state.open.session.changes),
+		},
+	});
+}
+
+/** Begin to take back the latest change that can be. */
+export function undoLast(state: AppState, open: Open): Step {
+	const latest = undoables(open.session.changes).find(({why}) => why === null);
+	if (latest === undefined) {
+		return stay({...state, message: 'This program changed nothing here that could be taken back.'});
+	}
+
+	const why = whyNot(open);
+	if (why !== null) {
+		return stay({...state, message: why});
+	}
+
+	return open.session.person === null ? askName(state) : planUndo(state, latest.change.operation);
+}
+
+function whyNot(open: Open): string | null {
+	if (open.readOnly !== null) {
+		return `${open.readOnly} Without a record nothing is changed.`;
+	}
+
+	return open.canChange ? null : 'Without a key nothing can be changed from here: press s for the clicks.';
+}
+
+function askName(state: AppState): Step {
+	return stay({...state, form: nameForm(state.knownPerson)});
+}

@@ -1,0 +1,40 @@
+import type {BatchResult} from '../../remediation/apply-changes.ts';
+import type {ChangeStep} from '../../remediation/apply-one.ts';
+import type {ChangePlan} from '../../remediation/change-plan.ts';
+import type {Resource} from '../../types/resource.ts';
+
+/** Milliseconds for which a confirmation takes no key: what was pressed before it was drawn was meant for something else. */
+export const confirmDelay = 300;
+
+/** A fix on its way from choosing to its end; it lies over the screen and has the keys (product §3). */
+export type Fix =
+	| {
+			readonly kind: 'choosing';
+			readonly resources: readonly Resource[];
+			/** Ids of the chosen ones. */
+			readonly chosen: ReadonlySet<string>;
+			readonly row: number;
+			/** How many may be chosen, null for no limit. */
+			readonly limit: number | null;
+	  }
+	/** Reading how things stand now, to plan on it. */
+	| {readonly kind: 'planning'; readonly what: string}
+	| {
+			readonly kind: 'confirming';
+			readonly plans: readonly [ChangePlan, ...ChangePlan[]];
+			/** Sentences about what could not be planned. */
+			readonly refused: readonly string[];
+			/** The first row, preselected, is No. */
+			readonly answer: 'no' | 'yes';
+			readonly isWhole: boolean;
+			readonly since: Date;
+	  }
+	| {
+			readonly kind: 'running';
+			readonly of: number;
+			readonly index: number;
+			readonly step: ChangeStep;
+			readonly subject: string;
+			readonly isStopping: boolean;
+	  }
+	| {readonly kind: 'ended'; readonly result: BatchResult};

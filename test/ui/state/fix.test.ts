@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import {before, describe, test} from 'node:test';
+import {planClassify} from '../../../source/remediation/plan-classify.ts';
+import {makeSafe} from '../../../source/terminal/make-safe.ts';
+import type {AppState} from '../../../source/ui/state/app-state.ts';
+import {contextOf} from '../../../source/ui/state/context-of.ts';
+import type {Fix} from '../../../source/ui/state/fix.ts';
+import {update} from '../../../source/ui/state/update.ts';
+import {inside, live, openOf, tell, typed} from '../story.ts';
+import {type Found, now, readOrganization} from '../world.ts';
+
+describe('a change through the API', () => {
+	let found: Found;
+	let gap: AppState;
+	before(async () => {
+		found = await readOrganization('startup');
+		const list = inside(found);
+		const row = list.controls.findIndex(control => control.id === '3.2');
+		const named = live(
+			list,
+			'level',
+			'top',
+			...Array.from({length: row}, () => 'down' as const),
+			'choose',
+		).state;
+		gap = live(named, 'fix', typed('Ana'), 'accept').state;
+	});
+
+	function fixOf(state: AppState): Fix {
+		assert.ok(state.fix !== null);
+		return state.fix;
+	}
+
+	/** The confirmation of the first finding, as drawn now. */
+	function confirming(): AppState {
+		const choosing = live(gap, 'fix').state;
+		const asked = live(choosing, 'choose');
+		const effect = asked.effects.find(candidate => candidate.type === 'plan_fix');
+		assert.ok(effect?.type === 'plan_fix');
+		const [resource] = effect.resources;
+		const open = openOf(asked.state);
+		const {identity} = open.facts;
+		assert.ok(resource !== undefined && identity?.outcome === 'ok' && open.target.kind !== 'byHand');
+		const project = identity.value.projects.find(({id}) => resource.id.startsWith(`${id}:`));
+		assert.ok(project !== undefined);
+		const planned = planClassify({
+			property: resource,
+			project,
+			target: open.target,
+			plan: null,
+			before: {sensitive: false},
+			operation: 'change-1',
+			by: makeSafe('Ana'),
+		});
+		assert.ok(planned.kind === 'planned');
+		return tell(asked.state, {type: 'fix_planned', plans: [planned.plan], refused: []}).state;
+	}
+
+	/** A command pressed `later` milliseconds after the stories' clock. */
+	function pressed(state: AppState, command: 'choose' | 'down' | 'back', later: number) {
+		return update(state, {type: 'command', command, at: new Date(now.getTime() + later)});
+	}
+
+	test('the first change asks for a name, and takes one property', () => {
+		const {fix} = live(gap, 'fix', 'tick', 'down', 'tick').state;
+		assert.ok(fix?.kind === 'choosing');
+		assert.equal(fix.limit, 1);
+		assert.equal(fix.chosen.size, 1);
+		assert.ok(fix.chosen.has(fix.resources[1]?.id ?? ''));
+	});
+
+	test('the answer is No until it is moved, and No sends nothing', () => {
+		const state = confirming();
+		assert.equal(contextOf(state), 'fix_confirming');
+		const told = pressed(state, 'choose', 5000);
+		assert.equal(told.state.fix, null);
+		assert.ok(told.effects.every(effect => effect.type !== 'apply_fix'));
+		assert.equal(told.state.message, 'Nothing was changed.');
+	});
+
+	test('keys pressed before the confirmation was drawn do nothing', () => {
+		const state = confirming();
+		const early = pressed(pressed(state, 'down', 100).state, 'choose', 250);
+		assert.equal(fixOf(early.state).kind, 'confirming');
+		assert.deepEqual(early.effects, []);
+	});
+
+	test('Yes applies exactly what was planned, once', () => {
+		const state = confirming();
+		const told = pressed(pressed(state, 'down', 400).state, 'choose', 500);
+		assert.equal(fixOf(told.state).kind, 'running');
+		assert.equal(told.effects.length, 1);
+		const again = pressed(told.state, 'choose', 900);
+		assert.deepEqual(again.effects, []);
+	});
+
+	test('a paste into a confirmation is nothing', () => {
+		const state = confirming();
+		const told = tell(state, typed('\r\n\r\nyes\r\n'));
+		assert.deepEqual(told.effects, []);
+		assert.equal(fixOf(told.state).kind, 'confirming');
+	});
+
+	test('a plan that comes after the person has gone on is forgotten', () => {
+		const planning = live(gap, 'fix', 'choose').state;
+		const gone = tell(planning, 'back').state;
+		const plans = fixOf(confirming());
+		assert.ok(plans.kind === 'confirming');
+		assert.equal(tell(gone, {type: 'fix_planned', plans: plans.plans, refused: []}).state.fix, null);
+	});
+
+	test('what cannot be planned is said, and nothing is confirmed', () => {
+		const planning = live(gap, 'fix', 'choose').state;
+		const told = tell(planning, {type: 'fix_planned', plans: [], refused: ['$email is classified already.']});
+		assert.equal(told.state.fix, null);
+		assert.equal(told.state.message, '$email is classified already.');
+	});
+
+	test('at its end it reads again, and offers to take the change back', () => {
+		const fix = fixOf(confirming());
+		assert.ok(fix.kind === 'confirming');
+		const [plan] = fix.plans;
+		const {session} = openOf(gap);
+		const result = {
+			plan,
+			outcome: 'applied',
+			detail: makeSafe('Read again: classified.'),
+			differences: [],
+			problem: null,
+		} as const;
+		const ended = tell(confirming(), {
+			type: 'fix_ended',
+			result: {kind: 'ran', done: [result], failed: null, notTried: [], isCancelled: false},
+			session,
+		}).state;
+		assert.equal(contextOf(ended), 'fix_ended');
+		assert.deepEqual(tell(ended, 'undo').effects, [{type: 'plan_undo', operation: 'change-1'}]);
+		assert.deepEqual(tell(ended, 'back').effects, [{type: 'read'}]);
+	});
+
+	test('without a record nothing is changed, and by hand there is nothing to change with', () => {
+		const readOnly: AppState = {
+			...gap,
+			open: {...openOf(gap), readOnly: 'Another wizard has this session open.'},
+		};
+		assert.match(tell(readOnly, 'fix').state.message ?? '', /nothing is changed/);
+		const byHand: AppState = {...gap, open: {...openOf(gap), canChange: false}};
+		assert.match(tell(byHand, 'fix').state.message ?? '', /Without a key/);
+	});
+});
