@@ -9,8 +9,10 @@ import {
 	account,
 	attestation,
 	failed,
+	globalView,
 	hardenedFacts,
 	ownAccount,
+	project,
 	read,
 	users,
 } from '../../support/facts-builders.ts';
@@ -36,9 +38,10 @@ test('unknown trips from unknown on, manual only at manual', () => {
 });
 
 test('advice and controls outside the level trip nothing', () => {
+	const openViews = read([{project: project('1'), read: read([globalView()])}]);
 	const ownOwner = read([{...ownAccount, organizationRole: 'owner' as const}]);
 	assert.deepEqual(codes({...hardenedFacts(), serviceAccounts: ownOwner}), [0, 0, 0, 0]);
-	assert.deepEqual(codes({...hardenedFacts(), dataViews: read([])}), [0, 0, 0, 0]);
+	assert.deepEqual(codes({...hardenedFacts(), dataViews: openViews}), [0, 0, 0, 0]);
 	const faulty = read([ownAccount, account('etl', {expires: null})]);
 	assert.deepEqual(codes({...hardenedFacts(), serviceAccounts: faulty}), [1, 1, 1, 0]);
 });

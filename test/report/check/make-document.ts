@@ -1,4 +1,5 @@
 import {assess} from '../../../source/assessment/assess.ts';
+import {type Decisions, noDecisions} from '../../../source/assessment/decisions.ts';
 import {controls} from '../../../source/controls/index.ts';
 import {buildCheckDocument, type CheckDocument} from '../../../source/report/check/check-document.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
@@ -28,6 +29,7 @@ export function makeDocument(
 	more: {
 		profile?: Partial<Profile>;
 		attestations?: readonly Attestation[];
+		decisions?: Decisions;
 		target?: typeof live;
 		only?: readonly string[];
 	} = {},
@@ -41,6 +43,7 @@ export function makeDocument(
 			profile: {...unansweredProfile, ...more.profile},
 			policy: defaultPolicy,
 			attestations: more.attestations ?? [],
+			decisions: more.decisions ?? noDecisions,
 			now,
 		}),
 		facts,

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {renderCheckText} from '../../../source/report/check/render-text.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
+import {decided, exemption, waiver} from '../../support/decision-builders.ts';
 import {anyFacts, anyProfile} from '../../support/facts-arbitraries.ts';
 import {account, attestation, failed, hardenedFacts, ownAccount, read} from '../../support/facts-builders.ts';
 import {makeDocument, simulated} from './make-document.ts';
@@ -54,6 +55,24 @@ test('what a person said is told apart, with who and when', () => {
 	const text = renderCheckText(makeDocument(flawed, {attestations}), plain);
 	assert.match(text, /^ {2}✔ pass {4}service-account-register · attested$/m);
 	assert.match(text, /Said by Ana on 2026-11-21/);
+});
+
+test('what is waived or exempted keeps its mark and says until when', () => {
+	const waivers = [waiver('sso-required'), waiver({kind: 'control', control: '3.1'})];
+	const exemptions = [exemption('service-account-expiry', {type: 'service_account', id: '9001'})];
+	const text = renderCheckText(makeDocument(flawed, {decisions: decided({waivers, exemptions})}), plain);
+	assert.match(
+		text,
+		/^✖ fail {4}3\.1 Configure Service Account Security · verified · waived until 2026-12-24$/m,
+	);
+	assert.match(
+		text,
+		/^ {2}✖ fail {4}service-account-expiry · verified · documented · waived until 2026-12-24$/m,
+	);
+	assert.match(text, /^ {12}- 9001\.mp-service-account \(9001\): never expires · exempted$/m);
+	assert.match(text, /^ {2}○ by hand sso-required · waived until 2026-12-24$/m);
+	assert.match(text, /\b1 of them waived\./);
+	assert.doesNotMatch(renderCheckText(makeDocument(flawed), plain), /waived|exempted/);
 });
 
 test('failed reads and the summary close it', () => {

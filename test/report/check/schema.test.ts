@@ -4,6 +4,7 @@ import {test} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import {controls} from '../../../source/controls/index.ts';
+import {anyDecisions, decided, exemption, waiver} from '../../support/decision-builders.ts';
 import {anyAttestations, anyFacts, anyProfile} from '../../support/facts-arbitraries.ts';
 import {account, failed, hardenedFacts, ownAccount, read} from '../../support/facts-builders.ts';
 import {live, makeDocument, simulated} from './make-document.ts';
@@ -31,17 +32,27 @@ test('documents of every kind of run follow the schema', () => {
 	check(makeDocument({}, {target: {...live, organizationId: 'unknown'}}));
 });
 
-test('documents of any organization, profile and words follow it', () => {
+test('documents of any organization, profile, words and decisions follow it', () => {
 	fc.assert(
-		fc.property(anyFacts, anyProfile, anyAttestations(ids), (facts, profile, attestations) => {
-			check(makeDocument(facts, {profile, attestations}));
-		}),
+		fc.property(
+			anyFacts,
+			anyProfile,
+			anyAttestations(ids),
+			anyDecisions,
+			(facts, profile, attestations, decisions) => {
+				check(makeDocument(facts, {profile, attestations, decisions}));
+			},
+		),
 		{numRuns: 60},
 	);
 });
 
 const facts = {...hardenedFacts(), serviceAccounts: read([ownAccount, account('etl', {expires: null})])};
-const good = JSON.stringify(makeDocument(facts));
+const decisions = decided({
+	waivers: [waiver('sso-required')],
+	exemptions: [exemption('service-account-expiry', {type: 'service_account', id: 'etl'})],
+});
+const good = JSON.stringify(makeDocument(facts, {decisions}));
 
 /** The good document with one thing wrong: text as it stands there, and what it becomes. */
 const mistakes: readonly (readonly [string, string])[] = [
@@ -69,6 +80,11 @@ const mistakes: readonly (readonly [string, string])[] = [
 	['"outcome":"ok"', '"outcome":"fine"'],
 	['"grade":"provider"', '"grade":"guess"'],
 	['"measured":null,', ''],
+	['"kind":"accepted_risk"', '"kind":"forgotten"'],
+	['"owner":"Ben"', '"owner":""'],
+	['"expires":"2026-12-24"', '"expires":"next year"'],
+	['"exempted":true', '"exempted":false'],
+	['"exemptions":[{"rule":"service-account-expiry",', '"exemptions":[{'],
 ];
 
 for (const [right, wrong] of mistakes) {
