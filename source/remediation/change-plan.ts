@@ -20,6 +20,8 @@ export type ChangePreview = {
 	readonly undo: string;
 	/** Method with path, then the exact body. */
 	readonly sends: readonly [string, string];
+	/** What a person is asked, where the answer is yes or no: `Classify $email?`. */
+	readonly question: string;
 	/** The choice that sends: `Yes, classify $email`. */
 	readonly yes: string;
 	/** The choice that is preselected. */

@@ -48,6 +48,7 @@ export function planClassify(details: ClassifyDetails): Planned {
 				after: afterwards(plan),
 				consequences: consequences(property.name, plan),
 				undo: 'At any time: the same request with sensitive false, checked by reading again.',
+				question: `Classify ${property.name}?`,
 				yes: `Yes, classify ${property.name}`,
 			},
 		},

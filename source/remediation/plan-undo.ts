@@ -71,6 +71,7 @@ export function planUndo(details: UndoDetails): Planned {
 					'The rule that personal data is classified finds it open again.',
 				],
 				undo: 'Classify it again from control 3.2.',
+				question: `Take the mark off ${resource.name}?`,
 				yes: `Yes, take the mark off ${resource.name}`,
 			},
 		},
