@@ -140,7 +140,8 @@ describe('the plan', () => {
 		);
 	});
 
-	test('Enterprise has what Growth has', () => {
+	test('the plan that is needed is enough, and Enterprise has what Growth has', () => {
+		assert.equal(rule(judge(hardenedFacts(), {profile: {plan: 'growth'}}), 'pii-classified').status, 'pass');
 		assert.equal(
 			rule(judge(hardenedFacts(), {profile: {plan: 'enterprise'}}), 'pii-classified').status,
 			'pass',
