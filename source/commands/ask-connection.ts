@@ -1,9 +1,10 @@
 import {keyReach} from '../assessment/key-reach.ts';
 import {controls} from '../controls/index.ts';
 import {baseUrlOfRegion, parseBaseUrl} from '../mixpanel/base-url.ts';
-import {requests} from '../mixpanel/requests.ts';
+import {changingRequests, requests} from '../mixpanel/requests.ts';
 import {type Attempt, askToConnect, type KeyTest, type Place} from '../prompts/connect.ts';
 import {connectIntroduction} from '../prompts/connect-introduction.ts';
+import {wrap} from '../report/check/wrap.ts';
 import {keepOut} from '../terminal/redact.ts';
 import type {Region} from '../types/target.ts';
 import {organizationLabel} from '../ui/organization-label.ts';
@@ -23,8 +24,8 @@ export type Asked =
 /** Ask for a connection with prompts, in a terminal. */
 export async function askConnection(invocation: Invocation, organizationId: string | null): Promise<Asked> {
 	const {io, signal} = invocation;
-	const say = (line: string): void => void io.stdout.write(`${line}\n`);
-	connectIntroduction(requests).forEach(say);
+	const say = (line: string): void => void io.stdout.write(`${broken(line, io.stdout.columns)}\n`);
+	connectIntroduction(requests, changingRequests).forEach(say);
 	const connected = await askToConnect({
 		place: placeOf(invocation),
 		organizationId:
@@ -44,6 +45,11 @@ export async function askConnection(invocation: Invocation, organizationId: stri
 				},
 			}
 		: connected;
+}
+
+/** A line longer than the terminal is wide, broken between words; any other as it is. */
+function broken(line: string, columns: number): string {
+	return line.length <= columns ? line : wrap(line, columns, line.search(/\S/)).join('\n');
 }
 
 function placeOf(invocation: Invocation): Place | null {

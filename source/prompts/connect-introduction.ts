@@ -1,8 +1,8 @@
 /**
 What a person reads before the first question: how to make the key, what will be asked of Mixpanel with it, and
-what happens to the secret. `requests` are methods and paths, one a line.
+what happens to the secret. The requests are methods and paths, one a line.
 */
-export function connectIntroduction(requests: readonly string[]): readonly string[] {
+export function connectIntroduction(requests: readonly string[], changingRequests: readonly string[]): readonly string[] {
 	return [
 		'Connect to your organization',
 		'',
@@ -15,8 +15,10 @@ export function connectIntroduction(requests: readonly string[]): readonly strin
 		'  3  Copy username and secret. Mixpanel shows the secret once.',
 		'  4  Delete the account when you are done.',
 		'',
-		'Every request this wizard makes with it, all of them reading:',
+		'Every request this wizard makes with it. These read:',
 		...requests.map(request => `  ${request}`),
+		'And this one changes, only after showing you what and asking:',
+		...changingRequests.map(request => `  ${request}`),
 		'',
 		'The secret stays in memory: it is not written anywhere, and goes to Mixpanel alone.',
 		'To have it asked no more, set MIXPANEL_SERVICE_ACCOUNT and',
