@@ -30,9 +30,10 @@ export const lightText: Plugin = {
 /** The source of one of the packages, given the file it came from, with our graphemes in place of its own segmenter. */
 export function withLightText(source: string, file: string): string {
 	const [making = 'new Intl.Segmenter('] = /new Intl\.Segmenter\([^)]*\)/.exec(source) ?? [];
-	const segmenting = replaceOnce(source, making, '{segment: graphemesOf}', file);
+	const segment = source.includes('.containing(') ? 'segmentsOf' : 'graphemesOf';
+	const segmenting = replaceOnce(source, making, `{segment: ${segment}}`, file);
 	const counting = /string-width/.test(file)
 		? replaceOnce(segmenting, plain, 'if (isOneColumnEach(string)) {', file)
 		: segmenting;
-	return `import {graphemesOf, isOneColumnEach} from ${JSON.stringify(graphemes)};\n${counting}`;
+	return `import {graphemesOf, isOneColumnEach, segmentsOf} from ${JSON.stringify(graphemes)};\n${counting}`;
 }

@@ -19,6 +19,11 @@ export function graphemesOf(text: string): Iterable<{readonly segment: string; r
 		return Array.from(text, (segment, index) => ({segment, index}));
 	}
 
+	return segmentsOf(text);
+}
+
+/** The graphemes of a text as `Intl.Segmenter` gives them, for those who also ask which one holds a place. */
+export function segmentsOf(text: string): Intl.Segments {
 	segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
 	return segmenter.segment(text);
 }
