@@ -18,7 +18,7 @@ export function describeReached(
 
 		case 'unanswered': {
 			const {reason, outcome} = reached.identity;
-			return `The first call got no usable answer (${outcome}): ${reason}. Check the network and the address, or give the organization’s id and try again.`;
+			return `The first call got no usable answer (${outcome}): ${reason.replace(/\.$/, '')}. Check the network and the address, or give the organization’s id and try again.`;
 		}
 
 		case 'none': {
