@@ -50,6 +50,8 @@ export type Terminal = {
 	readonly paste: (text: string) => void;
 	readonly resize: (columns: number, rows: number) => void;
 	readonly kill: (signal: NodeJS.Signals) => void;
+	/** Close the terminal under the program, as closing its window does. */
+	readonly hangUp: () => void;
 	/** The screen as it is now, drawn as an SVG. */
 	readonly picture: (options?: PictureOptions) => string;
 	readonly exit: Promise<Exit>;
@@ -63,7 +65,8 @@ export async function startInTerminal(options: StartOptions): Promise<Terminal> 
 	const home = await temporaryHome();
 	const screen = new headless.Terminal({cols: columns, rows, scrollback: 10_000, allowProposedApi: true});
 	const pty = spawn(options.command, [...(options.args ?? [])], {
-		name: 'xterm-256color',
+		// The library sets TERM to this, whatever the environment says.
+		name: options.environment?.['TERM'] ?? 'xterm-256color',
 		cols: columns,
 		rows,
 		cwd: options.cwd ?? process.cwd(),
@@ -159,6 +162,12 @@ export async function startInTerminal(options: StartOptions): Promise<Terminal> 
 				process.kill(pty.pid, signal);
 			}
 		},
+		hangUp() {
+			// The library has it and its types do not.
+			if ('destroy' in pty && typeof pty.destroy === 'function') {
+				pty.destroy();
+			}
+		},
 		picture: pictureOptions => drawTerminal(screen, pictureOptions),
 		exit,
 		async close() {
@@ -190,7 +199,10 @@ function readRows(
 	count: number,
 	buffer: Buffer = screen.buffer.active,
 ): readonly string[] {
-	return Array.from({length: count}, (_, row) => buffer.getLine(first + row)?.translateToString(true) ?? '');
+	return Array.from(
+		{length: count},
+		(_, row) => buffer.getLine(first + row)?.translateToString(true, 0, screen.cols) ?? '',
+	);
 }
 
 function hasMatch(shown: readonly string[], wanted: RegExp): boolean {

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {describe, test} from 'node:test';
+import {startArguments} from '../support/run-program.ts';
+import {run, startSimulate, startWizard, temporaryDirectory} from './program.ts';
+
+describe('without a terminal', {concurrency: 2}, () => {
+	test('no command checks the training organization once, and every heading says so', async () => {
+		const {stdout, stderr, code} = await run([]);
+		const [first = '', ...rest] = stdout.split('\n');
+		assert.match(first, /^No terminal and no key: .*TRAINING/);
+		assert.match(stdout, /Harbour Example/);
+		assert.match(stdout, /3\.1 [\s\S]*never expires/);
+		// A heading stands at the edge; verdicts on controls, below, begin with their mark.
+		const headings = rest.filter(line => /^[A-Z][^.]*$/.test(line) && !/^(Harbour|Level)/.test(line));
+		assert.ok(headings.length > 5);
+		assert.deepEqual(
+			headings.filter(line => !line.endsWith('TRAINING')),
+			[],
+		);
+		assert.equal(stderr, '');
+		assert.equal(code, 0);
+	});
+
+	test('with a key in the environment its organization is checked, and verdicts do not fail the run', async test => {
+		const {environment, organizationId} = await startSimulate(test, ['--seed', '5']);
+		const {stdout, code} = await run([], environment);
+		assert.match(stdout, /^No terminal: one read-only check with the key of the environment\.\n/);
+		assert.ok(stdout.includes(organizationId));
+		assert.match(stdout, /fail/);
+		assert.equal(code, 0);
+
+		const refused = await run([], {...environment, MIXPANEL_SERVICE_ACCOUNT_SECRET: 'wrong'});
+		assert.equal(refused.code, 3);
+		const half = await run([], {...environment, MIXPANEL_SERVICE_ACCOUNT_SECRET: undefined});
+		assert.equal(half.code, 2);
+		assert.doesNotMatch(half.stdout, /TRAINING/);
+	});
+
+	test('nothing is left in the state directory by a check', async test => {
+		const state = await temporaryDirectory(test);
+		const place = `${state}/none`;
+		assert.equal((await run(['--state-dir', place])).code, 0);
+		await assert.rejects(
+			import('node:fs/promises').then(({stat}) => stat(place)),
+			{code: 'ENOENT'},
+		);
+	});
+
+	for (const command of ['train', 'connect']) {
+		test(`${command} needs a terminal`, async () => {
+			const {stdout, stderr, code} = await run([command]);
+			assert.equal(code, 2);
+			assert.equal(stdout, '');
+			assert.match(stderr, /needs a terminal/);
+		});
+	}
+
+	test('a reader that takes one line and goes ends it quietly', async test => {
+		const child = spawn(
+			'sh',
+			['-c', '"$0" "$@" 2>"$ERRORS" | head -1; cat "$ERRORS"', process.execPath, ...startArguments.dist],
+			{
+				stdio: ['ignore', 'pipe', 'inherit'],
+				env: {
+					PATH: process.env['PATH'] ?? '',
+					HOME: '/nonexistent',
+					ERRORS: `${await temporaryDirectory(test)}/errors`,
+				},
+			},
+		);
+		let written = '';
+		child.stdout.setEncoding('utf8').on('data', (text: string) => {
+			written += text;
+		});
+		const [code] = await once(child, 'close');
+		assert.match(written, /^No terminal[^\n]*\n$/);
+		assert.equal(code, 0);
+	});
+
+	test('plain text can be asked for in a terminal too', async test => {
+		for (const environment of [{MIXPANEL_HARDEN_PLAIN: '1'}, {TERM: 'dumb'}]) {
+			const terminal = await startWizard(test, {environment});
+			assert.deepEqual(await terminal.exit, {code: 0, signal: null});
+			const text = terminal.scrollback().join('\n');
+			assert.match(text, /Plain text was asked for and no key: .*TRAINING/);
+			assert.ok(!terminal.output().includes('\u001B[?1049h'));
+		}
+	});
+});
