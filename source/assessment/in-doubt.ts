@@ -77,7 +77,8 @@ function newSince(
 		return [];
 	}
 
-	return known.resources.filter(({id}) => !ids.includes(id));
+	const earlier = new Set(ids);
+	return known.resources.filter(({id}) => !earlier.has(id));
 }
 
 /** The latest of what was known when the word was given, else the first that was known after it. */

@@ -22,7 +22,9 @@ export type WholeRegister = {
 
 /** The register of a rule when it answers the rule: each thing that was read has a valid entry. Null otherwise. */
 export function wholeRegister(rule: Rule, {facts, register, now}: RegisterContext): WholeRegister | null {
-	const state = registerState(rule, facts, register, now);
+	// Thousands of rows are only laid out once somebody has begun to fill them in.
+	const isBegun = rule.register !== undefined && entriesOf(rule, register).length > 0;
+	const state = isBegun ? registerState(rule, facts, register, now) : null;
 	if (state === null || state.rows.length === 0 || state.recorded < state.rows.length) {
 		return null;
 	}
