@@ -3,13 +3,15 @@ import {rename} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {inspect} from 'node:util';
+import type {BaseUrl} from '../../source/mixpanel/base-url.ts';
+import {createClient} from '../../source/mixpanel/client.ts';
 import {applyChanges, type BatchResult, type ChangeProgress} from '../../source/remediation/apply-changes.ts';
 import type {ChangeEdges} from '../../source/remediation/change-edges.ts';
 import type {ChangePlan} from '../../source/remediation/change-plan.ts';
+import {createChangeEdges} from '../../source/remediation/create-change-edges.ts';
 import {planUndo} from '../../source/remediation/plan-undo.ts';
 import {placeOfProperty} from '../../source/remediation/property-place.ts';
 import {reconcile} from '../../source/remediation/reconcile.ts';
-import {call} from '../training/call.ts';
 import {ana, openEdges, planFor, planOf} from './changer-world.ts';
 import {everythingIn, type World, worldFor} from './world.ts';
 
@@ -183,6 +185,14 @@ describe('a change', () => {
 		assert.deepEqual([failed?.outcome, outcomes(world)], ['unknown', ['unknown']]);
 		const refused = await applyChanges([await planFor(world, '$phone')], world.edges, {signal: quiet});
 		assert.equal(refused.kind, 'ran', 'another property is no concern of it');
+		const blind: ChangeEdges = {
+			...world.edges,
+			readProperty: async (place, options) => world.edges.readProperty({...place, projectId: '1'}, options),
+		};
+		const line = world.session.headHash();
+		const [still] = await reconcile(world.session.state.changes, blind, quiet);
+		assert.equal(still?.outcome, 'unknown');
+		assert.equal(world.session.headHash(), line, 'what is no news is not recorded again');
 		const settled = await reconcile(world.session.state.changes, world.edges, quiet);
 		assert.deepEqual(
 			settled.map(({outcome}) => outcome),
@@ -376,18 +386,16 @@ describe('edges', () => {
 		const world = await worldFor(test);
 		await assert.rejects(openEdges({...world.reach, organizationId: world.target.organizationId}), /held/);
 		const other = await worldFor(test, {seed: 8});
-		const {createChangeEdges} = await import('../../source/remediation/create-change-edges.ts');
-		const {createClient} = await import('../../source/mixpanel/client.ts');
-		const client = createClient({
-			baseUrl: {kind: 'live', region: 'eu', origin: 'https://eu.mixpanel.com'},
-			serviceAccount: 'x',
-			secret: world.simulator.secret,
-			signal: quiet,
-		});
+		const clientOf = (baseUrl: BaseUrl) =>
+			createClient({baseUrl, serviceAccount: 'x', secret: world.reach.secret, signal: quiet});
+		const simulated = clientOf({kind: 'simulated', origin: world.reach.baseUrl});
+		const live = clientOf({kind: 'live', region: 'eu', origin: 'https://eu.mixpanel.com'});
 		const {session, target} = world;
 		const now = () => new Date();
-		assert.throws(() => createChangeEdges({client, session, target, now}), {exitCode: 2});
-		assert.throws(() => createChangeEdges({client, session, target: other.target, now}), {exitCode: 2});
-		assert.equal((await call(world.simulator, '/api/app/me')).status, 200);
+		assert.equal(createChangeEdges({client: simulated, session, target, now}).target, target);
+		assert.throws(() => createChangeEdges({client: live, session, target, now}), {exitCode: 2});
+		assert.throws(() => createChangeEdges({client: simulated, session, target: other.target, now}), {
+			exitCode: 2,
+		});
 	});
 });
