@@ -129,8 +129,8 @@ export const commands: readonly Command[] = [
 				kind: 'text',
 				name: 'format',
 				value: 'FORMAT',
-				summary: 'Form of the status',
-				choices: ['text', 'json'],
+				summary: 'Form of the status; ics is a calendar of what becomes due',
+				choices: ['text', 'json', 'ics'],
 			},
 			{
 				kind: 'text',
@@ -141,7 +141,10 @@ export const commands: readonly Command[] = [
 			},
 			organization,
 		],
-		examples: [{line: 'mixpanel-harden status', does: 'See what is done and what is left'}],
+		examples: [
+			{line: 'mixpanel-harden status', does: 'See what is done and what is left'},
+			{line: 'mixpanel-harden status --format ics > due.ics', does: 'Put what becomes due into a calendar'},
+		],
 		load: () => import('./status.ts'),
 	},
 	{

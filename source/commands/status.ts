@@ -1,11 +1,11 @@
-import {describeSession, type SessionStatus} from '../report/session-status.ts';
+import {describeSession, hasDue, type SessionStatus} from '../report/session-status.ts';
 import {renderStatus} from '../report/status-text.ts';
 import {listSessions, readSessionSummary, type SessionDetails} from '../session/list-sessions.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
 
-const formats = ['text', 'json'];
+const formats = ['text', 'json', 'ics'];
 
 /** `status`: where each known session stands, or the one of `--organization`. Reads only local state. */
 export const run: RunCommand = async invocation => {
@@ -24,10 +24,8 @@ export const run: RunCommand = async invocation => {
 		.filter(details => details.kind === 'read')
 		.map(each => describeSession(each, now()));
 	const errors = sessions.filter(details => details.kind === 'unreadable').map(({error}) => error);
-	io.stdout.write(
-		format === 'json' ? renderJson(readable, errors) : renderText(readable, errors, invocation),
-	);
-	if (format === 'text') {
+	io.stdout.write(await render(format, readable, errors, invocation));
+	if (format !== 'json') {
 		io.stderr.write(errors.map(({message, why, next}) => `${message}\n  ${why}\n  ${next}\n`).join(''));
 	}
 
@@ -35,9 +33,33 @@ export const run: RunCommand = async invocation => {
 		return exitCodes.state;
 	}
 
-	const isDue = readable.some(({due}) => due.some(({overdue}) => overdue));
-	return flags.get('fail-on') === 'due' && isDue ? exitCodes.failed : exitCodes.done;
+	return flags.get('fail-on') === 'due' && readable.some(hasDue) ? exitCodes.failed : exitCodes.done;
 };
+
+async function render(
+	format: string,
+	statuses: readonly SessionStatus[],
+	errors: readonly UserError[],
+	invocation: Invocation,
+): Promise<string> {
+	switch (format) {
+		case 'json': {
+			return renderJson(statuses, errors);
+		}
+
+		case 'ics': {
+			const {renderStatusIcs} = await import('../report/status-ics.ts');
+			// A calendar is read far from here, so it names rules by their titles; no other form of the status needs them.
+			const {controls} = await import('../controls/index.ts');
+			const titles = new Map(controls.flatMap(({rules}) => rules.map(({id, title}) => [id, title])));
+			return renderStatusIcs(statuses, titles, invocation.now());
+		}
+
+		default: {
+			return renderText(statuses, errors, invocation);
+		}
+	}
+}
 
 async function readSessions({flags, environment, now}: Invocation): Promise<readonly SessionDetails[]> {
 	const wanted = flags.get('organization');

@@ -1,8 +1,30 @@
 import type {SessionDetails} from '../session/list-sessions.ts';
+import type {Change} from '../types/change.ts';
+import type {Parked} from '../types/decision.ts';
+import type {ResourceKey} from '../types/resource.ts';
 import type {SafeText} from '../types/safe-text.ts';
-import type {AssessmentRecord, Place} from '../types/session.ts';
+import type {AssessmentRecord, Place, SessionState} from '../types/session.ts';
 import type {Region} from '../types/target.ts';
 import type {Level} from '../types/verdict.ts';
+
+/** A control that waits; `overdue` once the day to look again has come. */
+export type Waiting = Pick<Parked, 'control' | 'click' | 'waitingFor' | 'what' | 'until'> & {
+	readonly overdue: boolean;
+};
+
+/** A waiver or exemption and the last day on which it holds. `subject` is a rule, or the control that is waived as a whole. */
+export type Expiring = {
+	readonly kind: 'waiver' | 'exemption';
+	readonly subject: string;
+	/** Null for a waiver. */
+	readonly resource: ResourceKey | null;
+	readonly owner: SafeText;
+	readonly on: string;
+	readonly overdue: boolean;
+};
+
+/** A change of which it is not known what came of it: begun and never settled, or settled as unknown. */
+export type OpenChange = Pick<Change, 'fix' | 'control' | 'rule' | 'resource' | 'at'>;
 
 /** Where one session stands, field by field as `status --format json` prints it. */
 export type SessionStatus = {
@@ -26,6 +48,12 @@ export type SessionStatus = {
 	readonly place: Place | null;
 	/** A person's words that have run out or will, soonest first; `on` is the last day on which they hold. */
 	readonly due: readonly {readonly rule: string; readonly on: string; readonly overdue: boolean}[];
+	/** What people let pass for a time, the soonest end first. */
+	readonly expiring: readonly Expiring[];
+	/** The soonest day first, those that wait for nobody knows how long last. */
+	readonly waiting: readonly Waiting[];
+	/** The oldest first. */
+	readonly openChanges: readonly OpenChange[];
 	readonly notes: number;
 	readonly tickedClicks: number;
 	readonly holder: {
@@ -65,10 +93,60 @@ export function describeSession(details: SessionDetails & {readonly kind: 'read'
 			.filter(({rule}) => !isRenewed(rule))
 			.map(({rule, on}) => ({rule, on, overdue: on < today}))
 			.sort((one, other) => one.on.localeCompare(other.on)),
+		expiring: expiringOf(state, today),
+		waiting: waitingOf(state, today),
+		openChanges: state.changes
+			.filter(({outcome}) => outcome === null || outcome === 'unknown')
+			.map(({fix, control, rule, resource, at}) => ({fix, control, rule, resource, at})),
 		notes: [...state.notes.values()].reduce((sum, notes) => sum + notes.length, 0),
 		tickedClicks: state.ticked.size,
 		holder: holder && {pid: holder.pid, host: holder.host, since: holder.since},
 		damaged: details.isDamaged,
 		leftOutLines: details.leftOut,
 	};
+}
+
+/** Whether something calls for a person today: a word or waiver that ran out, a wait whose day has come. */
+export function hasDue({due, expiring, waiting}: SessionStatus): boolean {
+	return [...due, ...expiring, ...waiting].some(({overdue}) => overdue);
+}
+
+function expiringOf({waivers, exemptions}: SessionState, today: string): readonly Expiring[] {
+	const term = ({owner, expires}: {readonly owner: SafeText; readonly expires: string}) => ({
+		owner,
+		on: expires,
+		overdue: expires < today,
+	});
+	return [
+		...waivers.map(
+			(waiver): Expiring => ({
+				kind: 'waiver',
+				subject: waiver.scope.kind === 'control' ? waiver.scope.control : waiver.scope.rule,
+				resource: null,
+				...term(waiver),
+			}),
+		),
+		...exemptions.map(
+			(exemption): Expiring => ({
+				kind: 'exemption',
+				subject: exemption.rule,
+				resource: exemption.resource,
+				...term(exemption),
+			}),
+		),
+	].sort((one, other) => one.on.localeCompare(other.on));
+}
+
+function waitingOf({parked}: SessionState, today: string): readonly Waiting[] {
+	const never = '9999-12-31';
+	return parked
+		.map(({control, click, waitingFor, what, until}) => ({
+			control,
+			click,
+			waitingFor,
+			what,
+			until,
+			overdue: until !== null && until <= today,
+		}))
+		.sort((one, other) => (one.until ?? never).localeCompare(other.until ?? never));
 }

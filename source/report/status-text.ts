@@ -6,6 +6,8 @@ const regions = {us: 'US', eu: 'EU', in: 'India', simulated: 'simulated'} as con
 const stages = {learn: 'Learn', check: 'Check', gap: 'Gap', act: 'Act'} as const;
 /** Days ahead for which a word that will run out is announced. */
 const announcedDays = 14;
+/** The same for a waiver or exemption (contract §2). */
+const waiverAnnouncedDays = 30;
 const day = 24 * 60 * 60 * 1000;
 
 /** One session for a person at a terminal: a heading and a few lines, the most telling first. */
@@ -25,6 +27,12 @@ export function renderStatus(status: SessionStatus, now: Date): string {
 			? '  Nothing recorded yet'
 			: `  Last worked on ${ago(status.lastAt, now)}${status.place === null ? '' : `, at ${placeText(status.place)}`}`,
 		...dueLines(status, now),
+		...expiringLines(status, now),
+		...status.waiting.map(waitingLine),
+		...status.openChanges.map(
+			({fix, control, resource, at}) =>
+				`  Open change: ${fix} of ${resource.name} for ${control}, begun ${at.slice(0, 10)}. The wizard finds out what came of it.`,
+		),
 		...(status.notes === 0 && status.tickedClicks === 0
 			? []
 			: [`  ${counted(status.notes, 'note')}, ${counted(status.tickedClicks, 'step')} ticked`]),
@@ -56,12 +64,34 @@ function placeText(place: Place): string {
 }
 
 function dueLines(status: SessionStatus, now: Date): string[] {
-	const horizon = new Date(now.getTime() + announcedDays * day).toISOString().slice(0, 10);
+	const horizon = dayAfter(now, announcedDays);
 	return status.due
 		.filter(({on}) => on <= horizon)
 		.map(({rule, on, overdue}) =>
 			overdue ? `  Due: ${rule}, held until ${on}` : `  Due soon: ${rule}, holds until ${on}`,
 		);
+}
+
+function expiringLines({expiring}: SessionStatus, now: Date): string[] {
+	const horizon = dayAfter(now, waiverAnnouncedDays);
+	return expiring
+		.filter(({on}) => on <= horizon)
+		.map(({kind, subject, resource, owner, on, overdue}) => {
+			const what = makeSafe(
+				`${kind} of ${owner} on ${subject}${resource === null ? '' : `, ${resource.type} ${resource.id}`}`,
+				300,
+			);
+			return overdue ? `  Ran out: ${what}, held until ${on}` : `  Runs out soon: ${what}, holds until ${on}`;
+		});
+}
+
+function waitingLine({control, waitingFor, what, until, overdue}: SessionStatus['waiting'][number]): string {
+	const when = until === null ? '' : overdue ? `, look again since ${until}` : ` until ${until}`;
+	return makeSafe(`  Waiting: ${control} for ${waitingFor}${when}: ${what}`, 300);
+}
+
+function dayAfter(now: Date, days: number): string {
+	return new Date(now.getTime() + days * day).toISOString().slice(0, 10);
 }
 
 function holderText({pid, host, since}: NonNullable<SessionStatus['holder']>): string {

@@ -101,6 +101,9 @@ test('one organization can be asked for, as JSON that holds the same', async t =
 			{rule: 'audit-log-exported', on: '2020-02-01', overdue: true},
 			{rule: 'sso-required', on: '2099-01-01', overdue: false},
 		],
+		expiring: [],
+		waiting: [],
+		openChanges: [],
 		notes: 1,
 		tickedClicks: 1,
 		holder: null,
@@ -147,8 +150,75 @@ test('a damaged journal is announced; its good lines are shown', async t => {
 });
 
 test('an unknown format is refused with the list', async t => {
-	const {stderr, stdout, code} = await status(await temporaryDirectory(t), '--format', 'ics');
+	const {stderr, stdout, code} = await status(await temporaryDirectory(t), '--format', 'xml');
 	assert.equal(code, 2);
 	assert.equal(stdout, '');
 	assert.match(stderr, /text.*json/s);
+});
+
+test('the calendar names rules by their titles, for each session', async t => {
+	const {stdout, stderr, code} = await status(await twoSessions(t), '--format', 'ics');
+	assert.equal(code, 0, stderr);
+	const unfolded = stdout.replaceAll('\r\n ', '');
+	assert.match(unfolded, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
+	assert.match(unfolded, /UID:due-sso-required-us-4410022@mixpanel-harden\r\n/);
+	const {controls} = await import('../../source/controls/index.ts');
+	const rule = controls.flatMap(({rules}) => rules).find(({id}) => id === 'sso-required');
+	assert.ok(unfolded.includes(`SUMMARY:Acme: Look again: ${rule?.title}\r\n`));
+});
+
+test('what waits, runs out or was left open is shown, and makes --fail-on due fail', async t => {
+	const directory = await temporaryDirectory(t);
+	await work(directory, acme, [
+		{
+			type: 'parked',
+			parked: {
+				control: '1.1',
+				click: '1.1.C2',
+				waitingFor: makeSafe('Ben, DNS'),
+				what: makeSafe('the TXT record'),
+				until: '2020-03-01',
+				by: makeSafe('Ana'),
+			},
+		},
+		{
+			type: 'change_intended',
+			intent: {
+				operation: 'op1',
+				fix: 'classify-property',
+				control: '3.2',
+				rule: 'pii-classified',
+				resource: {type: 'property', id: '1:User:email', name: makeSafe('email')},
+				request: {method: 'PATCH', path: '/somewhere', body: '{}'},
+				before: {sensitive: false},
+				desired: {sensitive: true},
+				undoes: null,
+				by: makeSafe('Ana'),
+			},
+		},
+	]);
+	const text = await status(directory, '--fail-on', 'due');
+	assert.equal(text.code, 1);
+	assert.match(text.stdout, /Waiting: 1\.1 for Ben, DNS, look again since 2020-03-01: the TXT record/);
+	assert.match(text.stdout, /Open change: classify-property of email for 3\.2, begun 2026-11-24/);
+	const {sessions} = JSON.parse((await status(directory, '--format', 'json')).stdout);
+	assert.deepEqual(sessions[0].waiting, [
+		{
+			control: '1.1',
+			click: '1.1.C2',
+			waitingFor: 'Ben, DNS',
+			what: 'the TXT record',
+			until: '2020-03-01',
+			overdue: true,
+		},
+	]);
+	assert.deepEqual(sessions[0].openChanges, [
+		{
+			fix: 'classify-property',
+			control: '3.2',
+			rule: 'pii-classified',
+			resource: {type: 'property', id: '1:User:email', name: 'email'},
+			at: '2026-11-24T10:00:00.000Z',
+		},
+	]);
 });
