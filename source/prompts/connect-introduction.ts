@@ -2,7 +2,10 @@
 What a person reads before the first question: how to make the key, what will be asked of Mixpanel with it, and
 what happens to the secret. The requests are methods and paths, one a line.
 */
-export function connectIntroduction(requests: readonly string[], changingRequests: readonly string[]): readonly string[] {
+export function connectIntroduction(
+	requests: readonly string[],
+	changingRequests: readonly string[],
+): readonly string[] {
 	return [
 		'Connect to your organization',
 		'',
