@@ -96,7 +96,7 @@ export async function exchange(options: {
 	} catch (error) {
 		return signal.aborted
 			? {kind: 'cancelled'}
-			: {...faultOf(error, stream.response !== undefined), mayHaveArrived};
+			: faultOf(error, stream.response !== undefined, mayHaveArrived);
 	} finally {
 		stream.destroy();
 	}
@@ -137,19 +137,16 @@ async function readText(stream: AsyncIterable<unknown>, maximumBytes: number): P
 }
 
 /** Only names leave this function: the library's errors hold the request with its headers. */
-function faultOf(
-	error: unknown,
-	hasBegun: boolean,
-):
-	| Omit<Extract<Exchange, {kind: 'timeout'}>, 'mayHaveArrived'>
-	| Omit<Extract<Exchange, {kind: 'broken'}>, 'mayHaveArrived'> {
+function faultOf(error: unknown, hasBegun: boolean, mayHaveArrived: boolean): Exchange {
 	if (error instanceof TimeoutError) {
 		const isConnecting =
 			error.event === 'lookup' || error.event === 'connect' || error.event === 'secureConnect';
-		return {kind: 'timeout', phase: isConnecting ? 'connect' : 'answer'};
+		return {kind: 'timeout', phase: isConnecting ? 'connect' : 'answer', mayHaveArrived};
 	}
 
 	const code =
 		error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
-	return code === 'ETIMEDOUT' ? {kind: 'timeout', phase: 'connect'} : {kind: 'broken', code, hasBegun};
+	return code === 'ETIMEDOUT'
+		? {kind: 'timeout', phase: 'connect', mayHaveArrived}
+		: {kind: 'broken', code, hasBegun, mayHaveArrived};
 }
