@@ -143,7 +143,7 @@ export const commands: readonly Command[] = [
 		],
 		examples: [
 			{line: 'mixpanel-harden status', does: 'See what is done and what is left'},
-			{line: 'mixpanel-harden status --format ics > due.ics', does: 'Put what becomes due into a calendar'},
+			{line: 'mixpanel-harden status --format ics', does: 'Print what becomes due, for a calendar'},
 		],
 		load: () => import('./status.ts'),
 	},

@@ -81,7 +81,7 @@ describe('calls that are refused', () => {
 			/check has no flag --fromat[\s\S]*Did you mean --format\?[\s\S]*`mixpanel-harden check --help`/,
 		],
 		['check --port 1', /check has no flag --port[\s\S]*belongs to simulate/],
-		['--format json', /belongs to check, guide and status/],
+		['--format json', /belongs to check, guide,? (?:and )?status/],
 		['check -x', /no flag -x/],
 		['check --format jsn', /does not know "jsn"[\s\S]*text and json[\s\S]*Did you mean --format json/],
 		['check --profile l2', /Did you mean --profile L2/],
