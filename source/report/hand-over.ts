@@ -112,7 +112,11 @@ function ticket(request: HandOverRequest): Draft {
 					? 'No day is set. Please answer with the day you will have done it.'
 					: `By ${makeSafe(by)}. Please say if that cannot be.`,
 			]),
-			...part('When it is done', [answerWords(request.person), ...closingWords[recipient]]),
+			...part('When it is done', [
+				answerWords(request.person),
+				...sendBack(request),
+				...closingWords[recipient],
+			]),
 		],
 	};
 }
@@ -126,12 +130,19 @@ const workWords: {readonly [Name in Exclude<Recipient, 'staff'>]: string} & {rea
 
 const closingWords: {readonly [Name in Recipient]: readonly string[]} = {
 	dns: ['Mixpanel then checks the record by itself; that can take up to 24 hours.'],
-	idp: [
-		'Do not send certificates or tokens by e-mail or chat: a vault or the shared folder is the place for them.',
-	],
+	idp: ['Tokens go through a vault, never by e-mail or chat.'],
 	staff: [],
 	admin: ['Say for each step what you saw afterwards, and on which day: that goes into the record.'],
 };
+
+/** What the form of Mixpanel asks for and only the identity provider knows (guide-facts 1.1). */
+function sendBack({control, recipient}: HandOverRequest): readonly string[] {
+	return recipient === 'idp' && control.fieldMaps.length > 0
+		? [
+				'Send back: the Identity Provider Sign-In URL, the Issuer URL, and the SAML certificate (X.509 as PEM, not .xml), which is no secret.',
+			]
+		: [];
+}
 
 function clicksOf({clicks, control, recipient}: HandOverRequest): readonly Click[] {
 	const own = (all: readonly Click[]) => all.filter(click => recipientOf(click) === recipient);
@@ -151,7 +162,7 @@ function stepLines(click: Click, number: number, request: HandOverRequest): read
 		url === null ? null : `Page: ${url}`,
 		label === null ? null : `Label: ${label}`,
 		...fillValues(click, request).map(({label: name, value}) => `${name}: ${value}`),
-		`Who can: ${role}${plan === null ? '' : `, on the plan ${plan === 'growth' ? 'Growth or above' : 'Enterprise'}`}`,
+		request.recipient === 'admin' ? `Who can: ${role}${planWords(plan)}` : null,
 		sideEffect === null
 			? null
 			: `${lockOut ? 'CAREFUL, can lock people out' : 'What follows'}: ${sideEffect}`,
@@ -165,6 +176,10 @@ function stepLines(click: Click, number: number, request: HandOverRequest): read
 		...lines.filter(line => line !== null).map(line => `   - ${line}`),
 		'',
 	];
+}
+
+function planWords(plan: Click['plan']): string {
+	return plan === null ? '' : `, on the plan ${plan === 'growth' ? 'Growth or above' : 'Enterprise'}`;
 }
 
 /** The owner of DNS sees nothing of Mixpanel: the token has to come with the ticket. */

@@ -30,7 +30,7 @@ export function rescueSheet({facts, target, control}: RescueRequest): string {
 				]),
 		'Save or print this where you can read it without Mixpanel and without your identity provider.',
 		...part('Have ready before you begin', ready(control.id)),
-		...part('Owners, who can always take it back', owners(facts)),
+		...part('Owners, who can take it back', owners(facts)),
 		...part('What can lock people out', control.lockOutWarnings),
 		...part('How each step is taken back', undoLines(control)),
 		...part('How the whole is taken back', control.undo),
@@ -106,8 +106,8 @@ function undoLines({clickGroups}: RescueRequest['control']): readonly string[] {
 	return clickGroups.flatMap(({clicks}) =>
 		clicks
 			.filter(({lockOut}) => lockOut)
-			.map(({id, path, label, undo}) => {
-				const where = label ?? path.at(-1) ?? 'outside Mixpanel';
+			.map(({id, path, label, undo, role}) => {
+				const where = label ?? path.at(-1) ?? `by ${role}`;
 				const way = path.length === 0 ? '' : ` (${path.join(' → ')})`;
 				return `${id} ${where}${way}: ${undo ?? 'cannot be undone.'}`;
 			}),

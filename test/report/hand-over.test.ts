@@ -73,6 +73,7 @@ test('the ticket for the identity provider has the exact addresses and the names
 	);
 	assert.match(text, /## Names in Okta\n[\s\S]*Issuer URL: Identity Provider Issuer/u);
 	assert.doesNotMatch(text, /\[1\.1\.C9\]/u);
+	assert.match(text, /Send back: the Identity Provider Sign-In URL/u);
 	assert.doesNotMatch(write('1.1', 'idp', {profile: unansweredProfile}).text, /Names in/u);
 });
 
