@@ -150,13 +150,13 @@ async function describeSession(session: OpenedSession, context: Context): Promis
 		}
 
 		case 'damaged': {
-			const readOnly = `The journal is damaged: ${session.events} entries are good, ${session.leftOut} were left out. Nothing is recorded until you press M to go on with the good ones.`;
+			const readOnly = `The journal is damaged: ${entries(session.events)} good, ${session.leftOut} left out. Nothing is recorded until you press M to go on with what is good.`;
 			return {
 				...common,
 				recorder: watching(session.state),
 				changer: null,
 				readOnly,
-				mend: async () => describeSession(await session.repair(), context),
+				mend: async () => mended(await describeSession(await session.repair(), context)),
 				notice: sentences([
 					readOnly,
 					...(session.copy === null ? [] : [`The journal as it was is kept in ${session.copy}.`]),
@@ -175,6 +175,17 @@ async function describeSession(session: OpenedSession, context: Context): Promis
 			return {kind: 'failed', what: sentences([message, why, next]) ?? message};
 		}
 	}
+}
+
+function entries(count: number): string {
+	return count === 1 ? '1 entry is' : `${count} entries are`;
+}
+
+/** A mended session says so, unless it has something else to say. */
+function mended(road: OpenedRoad): OpenedRoad {
+	return road.kind === 'opened' && road.notice === null
+		? {...road, notice: 'The journal is mended; from here on everything is recorded again.'}
+		: road;
 }
 
 function watching(state: Recorder['state']): Recorder {

@@ -14,6 +14,7 @@ const causes = new Map<string, readonly [why: string, next: string]>([
 	['EACCES', ['Your user may not read or write it.', rights]],
 	['EPERM', ['The system does not permit it.', rights]],
 	['ELOOP', ['It is a symbolic link, and links are not followed.', 'Replace the link by the file itself.']],
+	['EEXIST', ['A file stands where a directory is needed.', 'Choose another place with --state-dir.']],
 	['ENOTDIR', ['A part of the path is a file, not a directory.', 'Choose another place with --state-dir.']],
 	['ENOENT', ['It is gone.', 'Check whether another program moved or deleted it, then start again.']],
 	['EIO', ['The disk reported a fault.', 'Check the disk, or choose another place with --state-dir.']],
