@@ -1,4 +1,4 @@
-import {lstat, writeFile} from 'node:fs/promises';
+import {lstat, open, rm} from 'node:fs/promises';
 import {durableWrite} from '../session/durable-write.ts';
 import {makeSafe} from '../terminal/make-safe.ts';
 import {exitCodes} from '../types/exit-code.ts';
@@ -37,7 +37,7 @@ export async function openOutput(path: string | null, overwrite: boolean): Promi
 	return async text => {
 		try {
 			// A new file must still be new; an old one is replaced as a whole or not at all.
-			await (found === null ? writeFile(path, text, {flag: 'wx', mode: 0o600}) : durableWrite(path, text));
+			await (found === null ? writeNew(path, text) : durableWrite(path, text));
 		} catch (error) {
 			throw new UserError(`The result could not be written to ${shown}.`, {
 				why: error instanceof Error ? makeSafe(error.message) : 'The system gave no reason.',
@@ -46,4 +46,17 @@ export async function openOutput(path: string | null, overwrite: boolean): Promi
 			});
 		}
 	};
+}
+
+/** Nothing is left of a file that could not be written whole; one that was there already stays as it is. */
+async function writeNew(path: string, text: string): Promise<void> {
+	const file = await open(path, 'wx', 0o600);
+	try {
+		await file.writeFile(text);
+	} catch (error) {
+		await rm(path, {force: true}).catch(() => undefined);
+		throw error;
+	} finally {
+		await file.close();
+	}
 }
