@@ -11,4 +11,6 @@ export const requests: readonly string[] = [
 ];
 
 /** The one changing request, made only after a preview and a confirmation (mixpanel-api §9.1). */
-export const changingRequests: readonly string[] = ['PATCH /api/app/projects/{project}/data-definitions/properties'];
+export const changingRequests: readonly string[] = [
+	'PATCH /api/app/projects/{project}/data-definitions/properties',
+];
