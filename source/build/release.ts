@@ -3,11 +3,16 @@ import path from 'node:path';
 import {bundle, bundleEntry} from './bundle.ts';
 import {thirdPartyNotices} from './third-party-notices.ts';
 
-const schemas = ['source/report/check/check.schema.json', 'source/session/answers/answers.schema.json'];
+const schemas = [
+	'source/report/check/check.schema.json',
+	'source/report/session/report.schema.json',
+	'source/session/answers/answers.schema.json',
+];
 
 /**
 Build what is published from the sources under `root` into the empty directory `outdir`: the entry, the program
-with its parts, the schemas of `check`'s result and of its answers, and the notices of all that is bundled.
+with its parts, the schemas of what `check` and `report` print and of the answers `check` takes, and the notices of all
+that is bundled.
 */
 export async function buildRelease(root: string, outdir: string): Promise<void> {
 	await rm(outdir, {recursive: true, force: true});
