@@ -8,6 +8,7 @@ import {tool} from '../types/tool.ts';
 import type {Changer} from '../ui/effects/changer.ts';
 import type {FactReader, OpenedRoad, Recorder} from '../ui/effects/edges.ts';
 import {organizationLabel} from '../ui/organization-label.ts';
+import type {Before} from '../ui/state/app-state.ts';
 import type {Connection} from './connection.ts';
 import {describeReached} from './describe-reached.ts';
 import type {Invocation} from './invocation.ts';
@@ -124,6 +125,7 @@ async function describeSession(session: OpenedSession, context: Context): Promis
 				...common,
 				recorder,
 				changer,
+				before: await beforeOf(recorder),
 				readOnly: null,
 				mend: null,
 				notice: sentences([...session.notices, ...settled]),
@@ -142,6 +144,7 @@ async function describeSession(session: OpenedSession, context: Context): Promis
 				...common,
 				recorder: watching(session.state),
 				changer: null,
+				before: null,
 				readOnly,
 				mend: null,
 				notice: sentences([readOnly, ...session.notices]),
@@ -155,6 +158,7 @@ async function describeSession(session: OpenedSession, context: Context): Promis
 				...common,
 				recorder: watching(session.state),
 				changer: null,
+				before: null,
 				readOnly,
 				mend: async () => mended(await describeSession(await session.repair(), context)),
 				notice: sentences([
@@ -189,9 +193,19 @@ function mended(road: OpenedRoad): OpenedRoad {
 }
 
 function watching(state: Recorder['state']): Recorder {
-	return {state, append: async () => undefined};
+	return {
+		state,
+		append: async () => undefined,
+		saveFacts: () => Promise.reject(new TypeError('A session that is only looked at keeps nothing')),
+	};
 }
 
 function sentences(parts: readonly string[]): string | null {
 	return parts.length === 0 ? null : parts.map(part => (/[.!?]$/.test(part) ? part : `${part}.`)).join(' ');
+}
+
+/** What was read the last time. Facts that can't be used are no news: the verdicts rest on what is read now. */
+async function beforeOf(session: Session): Promise<Before | null> {
+	const latest = await session.loadLatestFacts();
+	return latest === null || latest.facts === null ? null : {facts: latest.facts, at: latest.at};
 }

@@ -5,14 +5,17 @@ import {startScreen} from './state/start-screen.ts';
 
 /** The wizard before anything has happened. */
 export function initialState(given: {
-	readonly controls: readonly Control[];
-	readonly chapters: readonly Chapter[];
+	/** Both may come later, as `guide_known`. */
+	readonly controls?: readonly Control[];
+	readonly chapters?: readonly Chapter[];
 	readonly startRows: readonly StartRow[];
 	readonly now: Date;
 	readonly columns: number;
 	readonly rows: number;
 }): AppState {
 	return {
+		controls: [],
+		chapters: [],
 		...given,
 		policy: defaultPolicy,
 		knownPerson: null,

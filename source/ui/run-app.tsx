@@ -29,7 +29,14 @@ export async function runApp(
 ): Promise<Left> {
 	const left = Promise.withResolvers<Outcome>();
 	const store: Store = createStore(initial, theatre.now, effect => runner.run(effect));
-	const runner = createEffectRunner(edges, store, effect => left.resolve(effect.outcome));
+	const guide = Promise.withResolvers<void>();
+	// Whoever waits for it is told; until somebody does, there is nobody to tell.
+	guide.promise.catch(() => undefined);
+	const runner = createEffectRunner(
+		{...edges, open: (way, cancel) => guide.promise.then(() => edges.open(way, cancel))},
+		store,
+		effect => left.resolve(effect.outcome),
+	);
 	const interrupt = (): void => store.dispatch({type: 'command', command: 'interrupt'});
 	theatre.signal.addEventListener('abort', interrupt, {once: true});
 	if (theatre.signal.aborted) {
@@ -51,9 +58,10 @@ export async function runApp(
 			store.dispatch({type: 'road_chosen', road});
 		}
 
-		// After the first frame: names are read from the journals.
-		void app
-			.waitUntilRenderFlush()
+		// After the first frame: it needs neither, and both take a moment.
+		const drawn = app.waitUntilRenderFlush();
+		drawn.then(() => bringGuide(edges, store)).then(guide.resolve, guide.reject);
+		void drawn
 			.then(async () => store.dispatch({type: 'start_rows_known', rows: await edges.startRows()}))
 			// The rows are there already, only without their names.
 			.catch(() => undefined);
@@ -66,6 +74,13 @@ export async function runApp(
 		await app.waitUntilExit().catch(() => undefined);
 		setRawMode(theatre.stdin, false);
 		await runner.close();
+	}
+}
+
+async function bringGuide(edges: Edges, store: Store): Promise<void> {
+	const guide = await edges.guide?.();
+	if (guide !== undefined) {
+		store.dispatch({type: 'guide_known', ...guide});
 	}
 }
 

@@ -25,12 +25,14 @@ function byHand(): Kept {
 				label: 'By hand, without a key',
 				recorder: {
 					state: emptySession,
+					saveFacts: async () => ({file: 'facts.json', sha256: '0'.repeat(64)}),
 					async append(event) {
 						assert.equal(isClosed, false);
 						recorded.push(event);
 					},
 				},
 				changer: null,
+				before: null,
 				readOnly: null,
 				notice: null,
 				mend: null,
@@ -66,7 +68,7 @@ test('it goes down the road it is given, and leaves with the place recorded and 
 	assert.equal(state.open?.label, 'By hand, without a key');
 	assert.deepEqual(
 		recorded.map(event => event.type),
-		['place_moved'],
+		['assessment_recorded', 'place_moved'],
 	);
 	assert.equal(closed(), true);
 	const all = terminal.written.join('');

@@ -35,14 +35,15 @@ export function live(state: AppState, ...moves: readonly Move[]): Told {
 		told = {state: moved, effects: [...told.effects, ...effects]};
 		for (const effect of effects) {
 			const session = told.state.open?.session;
-			if (effect.type === 'record' && session !== undefined) {
+			const events = eventsOf(effect);
+			if (events.length > 0 && session !== undefined) {
 				told = {
 					...told,
 					state: tell(told.state, {
 						type: 'session_changed',
-						session: effect.events.reduce((to, event) => fold(to, {at: now.toISOString(), event}), session),
-						message: effect.message,
-						ofForm: effect.ofForm,
+						session: events.reduce((to, event) => fold(to, {at: now.toISOString(), event}), session),
+						message: effect.type === 'record' ? effect.message : null,
+						ofForm: effect.type === 'record' && effect.ofForm,
 					}).state,
 				};
 			}
@@ -63,7 +64,23 @@ export function typed(text: string): AppEvent {
 }
 
 export function recorded(told: Told): readonly SessionEvent[] {
-	return told.effects.flatMap(effect => (effect.type === 'record' ? effect.events : []));
+	return told.effects.flatMap(eventsOf);
+}
+
+function eventsOf(effect: Effect): readonly SessionEvent[] {
+	switch (effect.type) {
+		case 'record': {
+			return effect.events;
+		}
+
+		case 'record_assessment': {
+			return [{type: 'assessment_recorded', assessment: effect.assessment}];
+		}
+
+		default: {
+			return [];
+		}
+	}
 }
 
 export function openOf(state: AppState): Open {

@@ -80,6 +80,7 @@ export function openedEvent(
 		readOnly,
 		canMend: false,
 		canChange: target.kind !== 'byHand',
+		before: null,
 		notice: null,
 	};
 }

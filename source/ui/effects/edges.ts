@@ -1,14 +1,17 @@
 import type {Facts} from '../../types/facts.ts';
+import type {Control} from '../../types/control.ts';
 import type {SafeText} from '../../types/safe-text.ts';
-import type {SessionEvent, SessionState} from '../../types/session.ts';
+import type {AssessmentRecord, SessionEvent, SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
-import type {Outcome, Road, StartRow} from '../state/app-state.ts';
+import type {Before, Chapter, Outcome, Road, StartRow} from '../state/app-state.ts';
 import type {Changer} from './changer.ts';
 
 /** Where events are recorded. `append` resolves once the event is on the disk and rejects with a UserError. */
 export type Recorder = {
 	readonly state: SessionState;
 	readonly append: (event: SessionEvent) => Promise<void>;
+	/** Keeps the facts of an assessment beside the journal; rejects like `append`. */
+	readonly saveFacts: (facts: Facts) => Promise<NonNullable<AssessmentRecord['facts']>>;
 };
 
 /** What a reading of the organization tells while it goes on. */
@@ -35,6 +38,8 @@ export type OpenedOrganization = {
 	readonly recorder: Recorder;
 	/** Changes through the API; null by hand and where nothing can be recorded. */
 	readonly changer: Changer | null;
+	/** What was read the last time; null when nothing was kept. */
+	readonly before: Before | null;
 	/** Why nothing can be recorded, null when it can. */
 	readonly readOnly: string | null;
 	readonly notice: string | null;
@@ -51,12 +56,17 @@ export type OpenedRoad =
 	| {readonly kind: 'leave'; readonly outcome: Outcome}
 	| {readonly kind: 'failed'; readonly what: string};
 
+/** What to judge by and what to read. */
+export type Guide = {readonly controls: readonly Control[]; readonly chapters: readonly Chapter[]};
+
 /** Everything outside the wizard, behind one interface. */
 export type Edges = {
 	/** Never rejects but when `signal` aborts. */
 	readonly open: (road: Road, signal: AbortSignal) => Promise<OpenedRoad>;
 	/** The start rows with what takes a moment to find out; in the same order as the first ones. */
 	readonly startRows: () => Promise<readonly StartRow[]>;
+	/** The controls and the guide, where the first state came without them; asked for after the first frame. */
+	readonly guide?: () => Promise<Guide>;
 	/** Opens a page in the browser; false where that cannot be done. */
 	readonly openPage: (url: string) => Promise<boolean>;
 	/** Asks the terminal to put a text on the clipboard; false when it is too long for that. */

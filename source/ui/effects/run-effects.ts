@@ -82,6 +82,7 @@ export function createEffectRunner(
 						type: 'opened',
 						canMend,
 						canChange,
+						before: way.before,
 						target,
 						label,
 						session: way.recorder.state,
@@ -156,6 +157,24 @@ export function createEffectRunner(
 		}
 	}
 
+	async function recordAssessment({
+		assessment,
+		facts,
+	}: Extract<Effect, {type: 'record_assessment'}>): Promise<void> {
+		const recorder = opened?.recorder;
+		if (recorder === undefined) {
+			return;
+		}
+
+		try {
+			const kept = facts === null ? {} : {facts: await recorder.saveFacts(facts)};
+			await recorder.append({type: 'assessment_recorded', assessment: {...assessment, ...kept}});
+			store.dispatch({type: 'session_changed', session: recorder.state, message: null, ofForm: false});
+		} catch (error) {
+			store.dispatch({type: 'session_failed', what: sentencesOf(error), ofForm: false});
+		}
+	}
+
 	async function record({events, message, ofForm}: Extract<Effect, {type: 'record'}>): Promise<void> {
 		const recorder = opened?.recorder;
 		if (recorder === undefined) {
@@ -221,6 +240,11 @@ export function createEffectRunner(
 
 				case 'record': {
 					recording = recording.then(() => record(effect));
+					return;
+				}
+
+				case 'record_assessment': {
+					recording = recording.then(() => recordAssessment(effect));
 					return;
 				}
 

@@ -8,6 +8,7 @@ export const contexts = [
 	'act',
 	'contents',
 	'chapter',
+	'news',
 	'help',
 	'form',
 	'filter',
@@ -42,6 +43,7 @@ export type Command =
 	| 'withdraw'
 	| 'waive'
 	| 'about'
+	| 'news'
 	| 'note'
 	| 'read_again'
 	| 'next'
@@ -70,7 +72,7 @@ export type Binding = {
 };
 
 const lists: readonly Context[] = ['start', 'controls', 'check', 'gap', 'act', 'contents'];
-const texts: readonly Context[] = ['learn', 'chapter', 'help'];
+const texts: readonly Context[] = ['learn', 'chapter', 'news', 'help'];
 const stages: readonly Context[] = ['learn', 'check', 'gap', 'act'];
 const rules: readonly Context[] = ['check', 'gap'];
 const everywhere: readonly Context[] = [...lists, ...texts];
@@ -193,6 +195,14 @@ export const bindings: readonly Binding[] = [
 		help: 'Accept a gap for a time: who, why and until when. The measured verdict stays beside it.',
 		contexts: ['controls', 'check', 'gap'],
 		footer: ['gap'],
+	},
+	{
+		command: 'news',
+		keys: ['c'],
+		label: 'changes',
+		help: 'What changed at Mixpanel since the last time, what became due, what is in doubt, what waits.',
+		contexts: ['controls'],
+		footer: ['controls'],
 	},
 	{
 		command: 'about',
@@ -328,7 +338,7 @@ export const bindings: readonly Binding[] = [
 		label: 'back',
 		help: 'One level back. It never quits.',
 		contexts: [...everywhere, ...fixes],
-		footer: [...stages, 'contents', 'chapter', 'help', ...fixes],
+		footer: [...stages, 'contents', 'chapter', 'news', 'help', ...fixes],
 	},
 	{
 		command: 'accept',
@@ -376,7 +386,7 @@ export const bindings: readonly Binding[] = [
 		label: 'quit',
 		help: 'Leave. Everything is saved, and the next start comes back to here.',
 		contexts: [...everywhere, ...fixes],
-		footer: ['start', 'controls', 'contents', 'chapter'],
+		footer: ['start', 'controls', 'contents', 'chapter', 'news'],
 	},
 	{
 		command: 'interrupt',

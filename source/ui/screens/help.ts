@@ -35,6 +35,7 @@ const contextTitle = {
 	act: 'in a control, stage Act',
 	contents: 'in the contents of the guide',
 	chapter: 'in a chapter of the guide',
+	news: 'on what has changed',
 	help: 'on this screen',
 	form: 'in a form',
 	filter: 'while filtering',

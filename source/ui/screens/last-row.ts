@@ -27,6 +27,7 @@ export function lastRow(state: AppState): number {
 			return Math.max(state.chapters.length - 1, 0);
 		}
 
+		case 'news':
 		case 'chapter': {
 			return lastScroll(state);
 		}

@@ -9,6 +9,7 @@ import {fixFrame} from './fix.ts';
 import {formFrame} from './form.ts';
 import type {Frame} from './frame.ts';
 import {helpFrame} from './help.ts';
+import {newsFrame} from './news.ts';
 import {chapterFrame, contentsFrame} from './reader.ts';
 import {startFrame} from './start.ts';
 
@@ -38,6 +39,10 @@ export function present(state: AppState): Frame {
 
 		case 'control': {
 			return controlFrame(state);
+		}
+
+		case 'news': {
+			return state.open === null ? controlsFrame(state) : newsFrame(state, state.open, screen.row);
 		}
 
 		case 'contents': {

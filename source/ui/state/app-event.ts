@@ -1,12 +1,13 @@
 import type {BatchResult} from '../../remediation/apply-changes.ts';
 import type {ChangeStep} from '../../remediation/apply-one.ts';
 import type {ChangePlan} from '../../remediation/change-plan.ts';
+import type {Control} from '../../types/control.ts';
 import type {Facts} from '../../types/facts.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {Command} from '../keys/bindings.ts';
-import type {Road, StartRow} from './app-state.ts';
+import type {Before, Chapter, Road, StartRow} from './app-state.ts';
 import type {TextEdit} from './text-field.ts';
 
 /** Everything that can happen to the wizard. Keys arrive as commands or edits, effects come back as events. */
@@ -31,6 +32,12 @@ export type AppEvent =
 	/** The name last given on this machine. */
 	| {readonly type: 'person_known'; readonly name: SafeText}
 	| {readonly type: 'start_rows_known'; readonly rows: readonly StartRow[]}
+	/** The controls and the guide, which the first frame does not wait for. */
+	| {
+			readonly type: 'guide_known';
+			readonly controls: readonly Control[];
+			readonly chapters: readonly Chapter[];
+	  }
 	| {
 			readonly type: 'opened';
 			readonly target: Target;
@@ -39,6 +46,8 @@ export type AppEvent =
 			readonly readOnly: string | null;
 			readonly canMend: boolean;
 			readonly canChange: boolean;
+			/** What was read the last time, to tell what changed since; null when nothing was kept. */
+			readonly before: Before | null;
 			readonly notice: string | null;
 	  }
 	| {readonly type: 'open_failed'; readonly what: string}

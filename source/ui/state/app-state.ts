@@ -57,6 +57,8 @@ export type Screen =
 	/** `row` null: the preselected one, which is Next. */
 	| {readonly kind: 'controls'; readonly row: number | null}
 	| ControlScreen
+	/** What changed at Mixpanel, what became due, what waits. */
+	| {readonly kind: 'news'; readonly row: number}
 	| {readonly kind: 'contents'; readonly row: number}
 	| {readonly kind: 'chapter'; readonly chapter: number; readonly row: number};
 
@@ -72,6 +74,9 @@ export type Reading =
 	| {readonly kind: 'finished'; readonly at: Date; readonly requests: number}
 	| {readonly kind: 'failed'; readonly at: Date; readonly what: string};
 
+/** Facts of an earlier assessment, and when that was (UTC ISO 8601). */
+export type Before = {readonly facts: Facts; readonly at: string};
+
 /** The organization the wizard is in. */
 export type Open = {
 	readonly target: Target;
@@ -82,6 +87,8 @@ export type Open = {
 	readonly readOnly: string | null;
 	/** The journal is damaged and can be mended from its good part. */
 	readonly canMend: boolean;
+	/** What was read the last time; null when nothing was kept. */
+	readonly before: Before | null;
 	/** Changes through the API are possible here. */
 	readonly canChange: boolean;
 	readonly facts: Facts;

@@ -1,6 +1,7 @@
 import type {ChangePlan} from '../../remediation/change-plan.ts';
+import type {Facts} from '../../types/facts.ts';
 import type {Resource} from '../../types/resource.ts';
-import type {SessionEvent} from '../../types/session.ts';
+import type {AssessmentRecord, SessionEvent} from '../../types/session.ts';
 import type {Outcome, Road} from './app-state.ts';
 
 /** What the reducer asks the edges to do. Each answers by events; none is awaited by a screen. */
@@ -12,6 +13,8 @@ export type Effect =
 	| {readonly type: 'open_page'; readonly url: string}
 	/** Put a text on the clipboard, if the terminal allows it. */
 	| {readonly type: 'copy'; readonly text: string}
+	/** Keep the verdicts, with the facts they rest on when these were read just now. */
+	| {readonly type: 'record_assessment'; readonly assessment: AssessmentRecord; readonly facts: Facts | null}
 	/** Read how these stand and plan to classify them. */
 	| {readonly type: 'plan_fix'; readonly resources: readonly Resource[]}
 	| {readonly type: 'plan_undo'; readonly operation: string}

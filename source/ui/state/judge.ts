@@ -1,4 +1,5 @@
 import {assess} from '../../assessment/assess.ts';
+import {sinceOf} from '../../assessment/in-doubt.ts';
 import {nextControl} from '../../assessment/next-control.ts';
 import type {Control} from '../../types/control.ts';
 import type {Policy} from '../../types/policy.ts';
@@ -16,6 +17,7 @@ export function judge(
 		policy: context.policy,
 		attestations: open.session.attestations,
 		decisions: open.session,
+		...(open.before === null ? {} : {since: sinceOf(open.before.facts, open.before.at)}),
 		now: context.now,
 	});
 	return {...open, assessment, next: nextControl(assessment)};

@@ -1,5 +1,6 @@
 import type {Place} from '../../types/session.ts';
 import type {AppState, Outcome, Screen} from './app-state.ts';
+import {assessmentRecord, isRecorded} from './assessment-record.ts';
 import {controlOnRow, selectedControlRow} from './control-rows.ts';
 import type {Effect} from './effect.ts';
 import type {Step} from './step.ts';
@@ -8,7 +9,7 @@ import type {Step} from './step.ts';
 export function leave(state: AppState, outcome: Outcome): Step {
 	return {
 		state: {...state, outcome},
-		effects: [{type: 'stop_reading'}, ...savePlace(state), {type: 'leave', outcome}],
+		effects: [{type: 'stop_reading'}, ...saveVerdicts(state), ...savePlace(state), {type: 'leave', outcome}],
 	};
 }
 
@@ -18,6 +19,17 @@ export function savePlace(state: AppState): readonly Effect[] {
 	return place === null || state.open?.readOnly !== null
 		? []
 		: [{type: 'record', events: [{type: 'place_moved', place}], message: null, ofForm: false}];
+}
+
+/** What a person decided since the last reading changes verdicts, too: the record follows, also where nothing is ever read. */
+function saveVerdicts(state: AppState): readonly Effect[] {
+	const {open} = state;
+	if (open === null || open.readOnly !== null || open.reading.kind === 'under_way') {
+		return [];
+	}
+
+	const assessment = assessmentRecord(open, state);
+	return isRecorded(assessment, open.session) ? [] : [{type: 'record_assessment', assessment, facts: null}];
 }
 
 /** The place worth coming back to: the nearest control or list of controls, null outside an organization. */
@@ -43,6 +55,7 @@ function placeOn(state: AppState, screen: Screen): Place | null {
 		}
 
 		case 'start':
+		case 'news':
 		case 'contents':
 		case 'chapter': {
 			return null;

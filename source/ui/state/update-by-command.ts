@@ -84,6 +84,7 @@ function byScreen(state: AppState, command: Command): Step {
 			return updateControl(state, screen, command);
 		}
 
+		case 'news':
 		case 'contents':
 		case 'chapter': {
 			return updateReader(state, screen, command);

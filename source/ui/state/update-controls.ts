@@ -50,6 +50,14 @@ export function updateControls(state: AppState, command: Command): Step {
 			);
 		}
 
+		case 'news': {
+			const behind: AppState['behind'] = [
+				...state.behind,
+				{kind: 'controls', row: selectedControlRow(state)},
+			];
+			return stay({...state, screen: {kind: 'news', row: 0}, behind});
+		}
+
 		case 'about': {
 			return open.readOnly === null
 				? stay({...state, form: profileForm(open.session.profile)})

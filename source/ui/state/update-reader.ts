@@ -3,10 +3,10 @@ import type {AppState, Screen} from './app-state.ts';
 import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
 
-/** The guide reader: from the contents into a chapter and back. */
+/** Texts to read: from the contents of the guide into a chapter, and back from each. */
 export function updateReader(
 	state: AppState,
-	screen: Extract<Screen, {kind: 'contents' | 'chapter'}>,
+	screen: Extract<Screen, {kind: 'contents' | 'chapter' | 'news'}>,
 	command: Command,
 ): Step {
 	if (command === 'choose' && screen.kind === 'contents') {

@@ -1,7 +1,9 @@
 import type {ChangePlan} from '../../remediation/change-plan.ts';
 import type {TimedEvent} from './app-event.ts';
 import type {AppState, Open, Reading} from './app-state.ts';
+import {assessmentRecord} from './assessment-record.ts';
 import {judge} from './judge.ts';
+import {newsOf} from './news.ts';
 import {resume} from './resume.ts';
 import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
@@ -70,6 +72,10 @@ export function update(before: AppState, event: TimedEvent): Step {
 			return stay({...state, startRows: event.rows});
 		}
 
+		case 'guide_known': {
+			return stay({...state, controls: event.controls, chapters: event.chapters});
+		}
+
 		case 'opened': {
 			const open = judge(
 				{
@@ -79,6 +85,7 @@ export function update(before: AppState, event: TimedEvent): Step {
 					readOnly: event.readOnly,
 					canMend: event.canMend,
 					canChange: event.canChange,
+					before: event.before,
 					facts: {},
 					reading: {kind: 'never'},
 				},
@@ -173,33 +180,10 @@ function finishReading(state: AppState, reading: Reading): Step {
 		return stay(finished);
 	}
 
-	const {assessment} = finished.open;
+	const {open} = finished;
 	return {
-		state: finished,
-		effects: [
-			{
-				type: 'record',
-				message: null,
-				ofForm: false,
-				events: [
-					{
-						type: 'assessment_recorded',
-						assessment: {
-							level: assessment.profile,
-							score: assessment.summary.score,
-							decided: assessment.progress.decided,
-							of: assessment.progress.of,
-							controls: assessment.controls.map(({id, status, basis, reason}) => ({
-								id,
-								status,
-								basis,
-								reason,
-							})),
-						},
-					},
-				],
-			},
-		],
+		state: {...finished, message: newsMessage(open) ?? finished.message},
+		effects: [{type: 'record_assessment', assessment: assessmentRecord(open, finished), facts: open.facts}],
 	};
 }
 
@@ -236,4 +220,13 @@ function confirmFix(
 					since: state.now,
 				},
 			};
+}
+
+/** Says that something is new, where the person is; the page about it waits behind its key. */
+function newsMessage(open: Open): string | null {
+	const {changed, since} = newsOf(open);
+	const count = changed.filter(({kind}) => kind !== 'not_compared').length;
+	return since === null || count === 0
+		? null
+		: `${count} ${count === 1 ? 'thing has' : 'things have'} changed at Mixpanel since the last time: c in the list of controls shows ${count === 1 ? 'it' : 'them'}.`;
 }

@@ -87,8 +87,13 @@ function opened(parts: {
 		kind: 'opened',
 		target,
 		label: 'Corp Example',
-		recorder: parts.recorder ?? {state: emptySession, append: async () => undefined},
+		recorder: parts.recorder ?? {
+			state: emptySession,
+			append: async () => undefined,
+			saveFacts: async () => ({file: 'facts.json', sha256: '0'.repeat(64)}),
+		},
 		changer: null,
+		before: null,
 		readOnly: null,
 		notice: null,
 		mend: parts.mend ?? null,
@@ -166,6 +171,7 @@ describe('what the reducer asks for', () => {
 			get state() {
 				return way.recorder.state;
 			},
+			saveFacts: facts => way.recorder.saveFacts(facts),
 			append: event => (broken ? Promise.reject(full) : way.recorder.append(event)),
 		};
 		const {runner, events, told} = rig({open: async () => ({...way, recorder})});
@@ -275,6 +281,7 @@ describe('what the reducer asks for', () => {
 				opened({
 					recorder: {
 						state: emptySession,
+						saveFacts: async () => ({file: 'facts.json', sha256: '0'.repeat(64)}),
 						async append() {
 							await slow.promise;
 							steps.push('recorded');
@@ -432,7 +439,11 @@ describe('what the reducer asks for', () => {
 
 	test('mending opens what could be saved in place of the damaged one', async () => {
 		const mended = opened({
-			recorder: {state: {...emptySession, person: makeSafe('Ana')}, append: async () => undefined},
+			recorder: {
+				state: {...emptySession, person: makeSafe('Ana')},
+				append: async () => undefined,
+				saveFacts: async () => ({file: 'facts.json', sha256: '0'.repeat(64)}),
+			},
 		});
 		const {runner, told, events} = rig({open: async () => opened({mend: async () => mended})});
 		runner.run({type: 'open', road: byHand});
