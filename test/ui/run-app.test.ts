@@ -123,3 +123,44 @@ test('sessions whose names cannot be read leave the start as it was', {timeout},
 	assert.deepEqual(outcome, {kind: 'quit'});
 	assert.equal(state.startRows.length, 4);
 });
+
+test('the controls and the guide come after the first frame, and a road waits for them', {
+	timeout,
+}, async () => {
+	const terminal = fakeTerminal();
+	const {edges} = byHand();
+	const {controls, chapters, ...bare} = started();
+	const arriving = Promise.withResolvers<void>();
+	const left = runApp(
+		{...bare, controls: [], chapters: []},
+		{kind: 'by_hand'},
+		{
+			...edges,
+			async guide() {
+				assert.match(terminal.written.join(''), /Practise/);
+				await arriving.promise;
+				return {controls, chapters};
+			},
+		},
+		{stdin: terminal.stdin, stdout: terminal.stdout, now: () => now, signal: new AbortController().signal},
+	);
+	await terminal.shows(/Opening the session by hand/);
+	arriving.resolve();
+	await terminal.shows(/2\.1 .*Organization Roles/i);
+	terminal.press('q');
+	assert.deepEqual((await left).outcome, {kind: 'quit'});
+});
+
+test('a guide that cannot be loaded is said when a road needs it', {timeout}, async () => {
+	const terminal = fakeTerminal();
+	const {edges} = byHand();
+	const left = runApp(
+		started(),
+		{kind: 'by_hand'},
+		{...edges, guide: () => Promise.reject(new Error('A part of the program is missing.'))},
+		{stdin: terminal.stdin, stdout: terminal.stdout, now: () => now, signal: new AbortController().signal},
+	);
+	await terminal.shows(/A part of the program is missing/);
+	terminal.press('q');
+	assert.deepEqual((await left).outcome, {kind: 'quit'});
+});

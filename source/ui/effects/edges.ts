@@ -1,5 +1,5 @@
-import type {Facts} from '../../types/facts.ts';
 import type {Control} from '../../types/control.ts';
+import type {Facts} from '../../types/facts.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import type {AssessmentRecord, SessionEvent, SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';

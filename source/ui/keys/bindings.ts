@@ -43,6 +43,7 @@ export type Command =
 	| 'withdraw'
 	| 'waive'
 	| 'about'
+	| 'confirm'
 	| 'news'
 	| 'note'
 	| 'read_again'
@@ -203,6 +204,14 @@ export const bindings: readonly Binding[] = [
 		help: 'What changed at Mixpanel since the last time, what became due, what is in doubt, what waits.',
 		contexts: ['controls'],
 		footer: ['controls'],
+	},
+	{
+		command: 'confirm',
+		keys: ['v'],
+		label: 'compare',
+		help: 'Compare once what was read with your own screen, so that its verdicts count as confirmed.',
+		contexts: ['controls', 'check', 'gap'],
+		footer: ['check'],
 	},
 	{
 		command: 'about',

@@ -1,6 +1,7 @@
 import type {AppState, Open} from './app-state.ts';
 import type {Form} from './form.ts';
 import {finishAttest} from './forms/attest.ts';
+import {finishConfirm} from './forms/confirm.ts';
 import type {Finished} from './forms/finished.ts';
 import {finishName} from './forms/name.ts';
 import {finishNote} from './forms/note.ts';
@@ -27,6 +28,10 @@ export function finishForm(form: Form, open: Open, state: AppState): Finished {
 
 		case 'waive': {
 			return finishWaive(form, purpose.scope, state.policy.waiverMaxDays, session, state.now);
+		}
+
+		case 'confirm': {
+			return finishConfirm(form, purpose.reading, purpose.key, session);
 		}
 
 		case 'name': {

@@ -1,5 +1,6 @@
 import type {ControlId} from '../../types/control.ts';
-import type {WaiverScope} from '../../types/decision.ts';
+import type {ConfirmableReading, WaiverScope} from '../../types/decision.ts';
+import type {SafeText} from '../../types/safe-text.ts';
 import {editText, type TextEdit, type TextField, textOf} from './text-field.ts';
 
 /** One choice of a field: its value, its words, and the letter that picks it. */
@@ -16,7 +17,8 @@ export type FormPurpose =
 	| {readonly kind: 'note'; readonly control: ControlId}
 	| {readonly kind: 'waive'; readonly scope: WaiverScope}
 	| {readonly kind: 'profile'}
-	| {readonly kind: 'name'};
+	| {readonly kind: 'name'}
+	| {readonly kind: 'confirm'; readonly reading: ConfirmableReading; readonly key: SafeText | null};
 
 /** A form over a screen: one field a row, the active one has the keys. */
 export type Form = {

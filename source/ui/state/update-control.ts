@@ -3,6 +3,7 @@ import {type Stage, stages} from '../../types/session.ts';
 import type {Command} from '../keys/bindings.ts';
 import {fillTemplate} from '../screens/control/fill-template.ts';
 import type {AppState, ControlScreen} from './app-state.ts';
+import {beginConfirm} from './begin-confirm.ts';
 import {beginFix} from './begin-fix.ts';
 import {attestForm} from './forms/attest.ts';
 import {noteForm} from './forms/note.ts';
@@ -48,6 +49,14 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 
 		case 'attest': {
 			return attest(state, screen);
+		}
+
+		case 'confirm': {
+			const rules = shownControl(state)?.control.rules ?? [];
+			return beginConfirm(
+				state,
+				rules.flatMap(({reading}) => (reading === undefined ? [] : [reading])),
+			);
 		}
 
 		case 'fix': {

@@ -4,6 +4,7 @@ import type {SessionState, Stage} from '../../types/session.ts';
 import type {Level} from '../../types/verdict.ts';
 import type {Command} from '../keys/bindings.ts';
 import type {AppState, Open} from './app-state.ts';
+import {beginConfirm} from './begin-confirm.ts';
 import {undoLast} from './begin-fix.ts';
 import {complianceRow, selectedControlRow} from './control-rows.ts';
 import {controlScreen} from './control-screen.ts';
@@ -56,6 +57,10 @@ export function updateControls(state: AppState, command: Command): Step {
 				{kind: 'controls', row: selectedControlRow(state)},
 			];
 			return stay({...state, screen: {kind: 'news', row: 0}, behind});
+		}
+
+		case 'confirm': {
+			return beginConfirm(state, null);
 		}
 
 		case 'about': {

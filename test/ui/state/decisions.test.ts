@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import {before, describe, test} from 'node:test';
+import type {AppState} from '../../../source/ui/state/app-state.ts';
+import {fieldText} from '../../../source/ui/state/form.ts';
+import {selectedRule} from '../../../source/ui/state/selection.ts';
+import {inside, live, openOf, recorded, tell, typed} from '../story.ts';
+import {type Found, readOrganization} from '../world.ts';
+
+describe('what a person decides besides attesting', () => {
+	let found: Found;
+	let list: AppState;
+	before(async () => {
+		found = await readOrganization('startup');
+		list = inside(found);
+	});
+
+	const clear = {type: 'edit', edit: {kind: 'clear'}} as const;
+
+	/** In the gap of 2.3, on the rule about Owners. */
+	function owners(): AppState {
+		const row = list.controls.findIndex(control => control.id === '2.3');
+		return live(list, 'top', ...Array.from({length: row}, () => 'down' as const), 'choose').state;
+	}
+
+	test('a waiver is signed, has a reason and an end, and leaves the verdict as it was measured', () => {
+		const told = live(
+			owners(),
+			'waive',
+			'accept',
+			typed('Two are leaving.'),
+			'accept',
+			typed('Ben'),
+			'accept',
+			'accept',
+			typed('Ana'),
+			'accept',
+		);
+		const event = recorded(told).at(-1);
+		assert.ok(event?.type === 'waived');
+		assert.equal(event.waiver.by, 'Ana');
+		assert.equal(event.waiver.owner, 'Ben');
+		assert.equal(event.waiver.expires, '2027-02-22');
+		const rule = selectedRule(told.state);
+		assert.equal(rule?.status, 'fail');
+		assert.equal(rule?.waiver?.reason, 'Two are leaving.');
+	});
+
+	test('a waiver without reason or owner, of the past or beyond a year says so and is not recorded', () => {
+		const form = live(owners(), 'waive', 'accept', typed('Why'), 'accept', typed('Ben'), 'accept').state;
+		for (const [day, problem] of [
+			['2026-11-24', /passed/],
+			['2027-11-25', /365 days/],
+			['soon', /YEAR-MONTH-DAY/],
+		] as const) {
+			const told = live(form, clear, typed(day), 'accept', typed('Ana'), 'accept');
+			assert.deepEqual(recorded(told), [], day);
+			assert.match(told.state.form?.problem ?? '', problem);
+			assert.ok(told.state.form !== null && fieldText(told.state.form, 'reason') === 'Why');
+		}
+
+		const bare = live(
+			owners(),
+			'waive',
+			'accept',
+			'accept',
+			'accept',
+			'accept',
+			typed('Ana'),
+			'accept',
+		).state;
+		assert.match(bare.form?.problem ?? '', /why/);
+	});
+
+	test('a waiver can be taken back, and there is nothing to waive where nothing is open', () => {
+		const waived = live(
+			owners(),
+			'waive',
+			'accept',
+			typed('Why'),
+			'accept',
+			typed('Ben'),
+			'accept',
+			'accept',
+			typed('Ana'),
+			'accept',
+		).state;
+		const told = live(waived, 'withdraw');
+		assert.equal(recorded(told).at(-1)?.type, 'waiver_withdrawn');
+		assert.equal(selectedRule(told.state)?.waiver, null);
+	});
+
+	test('answers about the organization shape the verdicts: with single sign-on, Mixpanel’s own two-factor does not apply', () => {
+		const status = (state: AppState) =>
+			openOf(state)
+				.assessment.controls.find(control => control.id === '1.2')
+				?.rules.find(rule => rule.id === 'organization-two-factor')?.status;
+		assert.equal(status(list), 'manual');
+		const told = live(
+			list,
+			'about',
+			'next_field',
+			'next_field',
+			typed('y'),
+			'next_field',
+			'next_field',
+			'next_field',
+			'accept',
+			typed('acme.example, acme.test'),
+			'accept',
+		);
+		const event = recorded(told).at(-1);
+		assert.ok(event?.type === 'profile_answered');
+		assert.equal(event.answers.sso, 'enabled');
+		assert.deepEqual(event.answers.domains, ['acme.example', 'acme.test']);
+		assert.equal(status(told.state), 'not_applicable');
+		const wrong = live(
+			list,
+			'about',
+			...Array.from({length: 6}, () => 'next_field' as const),
+			typed('not a domain!'),
+			'accept',
+		);
+		assert.deepEqual(recorded(wrong), []);
+		assert.match(wrong.state.form?.problem ?? '', /not a domain name/);
+	});
+
+	test('what was read is compared with the screen once: then its verdicts are confirmed', () => {
+		const first = live(list, 'confirm').state;
+		assert.match(first.form?.title ?? '', /What does your screen say\?/);
+		const untold = live(first, 'accept', typed('Ana'), 'accept');
+		assert.deepEqual(recorded(untold), []);
+		const told = live(first, typed('y'), 'accept', typed('Ana'), 'accept');
+		const event = recorded(told).at(-1);
+		assert.ok(event?.type === 'reading_confirmed');
+		assert.equal(event.confirmation.reading, 'two_factor');
+		const rule = openOf(told.state)
+			.assessment.controls.find(control => control.id === '1.2')
+			?.rules.find(({id}) => id === 'organization-two-factor');
+		assert.equal(rule?.status, 'fail');
+		assert.equal(rule?.basis, 'confirmed');
+		const next = tell(told.state, 'confirm').state;
+		assert.doesNotMatch(next.form?.title ?? '', /two_factor|enabled = /);
+	});
+
+	test('a session that can only be looked at decides nothing', () => {
+		const readOnly: AppState = {
+			...list,
+			open: {...openOf(list), readOnly: 'Another wizard has this session open.'},
+		};
+		for (const command of ['waive', 'about', 'confirm'] as const) {
+			const told = tell(readOnly, command);
+			assert.equal(told.state.form, null, command);
+			assert.match(told.state.message ?? '', /Another wizard/, command);
+		}
+	});
+});
