@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
 import {describe, test} from 'node:test';
 import type {Terminal} from '../support/pty/start-in-terminal.ts';
 import {readToEnd, see, startSimulate, startWizard, temporaryDirectory} from './program.ts';
@@ -15,7 +17,13 @@ async function enterKey(terminal: Terminal, name: string, secret: string): Promi
 
 describe('connect', {concurrency: 2}, () => {
 	test('asks, tries the key, says what it can judge, and goes on into the wizard', async test => {
-		const {baseUrl, serviceAccount, secret, organizationId} = await startSimulate(test, ['--seed', '77']);
+		const log = path.join(await temporaryDirectory(test), 'log');
+		const {baseUrl, serviceAccount, secret, organizationId} = await startSimulate(test, [
+			'--seed',
+			'77',
+			'--log',
+			log,
+		]);
 		const terminal = await startWizard(test, {args: ['connect', '--base-url', baseUrl], rows: 50});
 		// What will ever be asked of Mixpanel comes before the question for a key.
 		await see(
@@ -24,7 +32,9 @@ describe('connect', {concurrency: 2}, () => {
 			/GET [^\n]*service-accounts/,
 			/Username of the service account:/,
 		);
-		assert.ok(!terminal.screen().some(row => /\b(POST|PUT|PATCH|DELETE) /.test(row)));
+		// Whatever changes something stands apart, behind the words that say so.
+		const listed = terminal.screen().join('\n');
+		assert.doesNotMatch(listed, /(POST|PUT|PATCH|DELETE) [\s\S]*changes, only after/);
 
 		await enterKey(terminal, serviceAccount, `${secret}-wrong`);
 		await see(terminal, /refused the key \(401\)/, /What now\?/, /❯ Enter the key again/);
@@ -37,6 +47,7 @@ describe('connect', {concurrency: 2}, () => {
 		assert.match(said, new RegExp(`✔ [^\\n]*· ${organizationId}`));
 		assert.match(said, /can judge \d+ of \d+ rules/);
 		assert.ok(!terminal.output().includes(secret));
+		assert.doesNotMatch(await readFile(log, 'utf8'), /"method":"(?!GET)/);
 	});
 
 	test('no answer leads to another try, and back to the start', async test => {

@@ -51,63 +51,68 @@ function check(document: CheckJson, affected: readonly string[], reason: string)
 	assert.ok(affected.every(id => document.errors.some(({rules: hit}) => hit.includes(id))));
 }
 
-describe('a fault makes what rests on it unknown, and nothing else', {concurrency: 2}, () => {
-	for (const [fault, affected, reason, expected] of table) {
-		test(fault, async test => {
-			const {environment, organizationId} = await startSimulate(test, ['--fault', fault]);
-			const {stdout, code} = await run(
-				['check', '--format', 'json', '--profile', 'L2', '--fail-on', 'none'],
-				fault.endsWith('@me') ? {...environment, MIXPANEL_ORGANIZATION_ID: organizationId} : environment,
-			);
-			check(readCheck(stdout), affected, reason);
-			assert.equal(code, expected);
-		});
-	}
-
-	test('a key refused on the way is 3, and what was read before still stands', async test => {
-		const {environment} = await startSimulate(test, ['--fault', 'unauthorized-after:3']);
-		const {stdout, code} = await run(
-			['check', '--format', 'json', '--profile', 'L2', '--fail-on', 'none'],
-			environment,
-		);
-		const rules = readCheck(stdout)
-			.controls.flatMap(control => control.rules)
-			.filter(({id}) => read.includes(id));
-		const denied = rules.filter(({reasonCode}) => reasonCode === 'denied').map(({id}) => id);
-		// Which came first is not settled; whatever came after the refusal is unknown.
-		assert.ok(denied.length > 0 && denied.length < read.length);
-		for (const {id, status} of rules) {
-			assert.equal(status, denied.includes(id) ? 'unknown' : plantedIn('startup', 1)[id]?.status, id);
+// The second group nearly only waits, so both run at once.
+describe('faults of the service', {concurrency: 2}, () => {
+	describe('a fault makes what rests on it unknown, and nothing else', {concurrency: 2}, () => {
+		for (const [fault, affected, reason, expected] of table) {
+			test(fault, async test => {
+				const {environment, organizationId} = await startSimulate(test, ['--fault', fault]);
+				const {stdout, code} = await run(
+					['check', '--format', 'json', '--profile', 'L2', '--fail-on', 'none'],
+					fault.endsWith('@me') ? {...environment, MIXPANEL_ORGANIZATION_ID: organizationId} : environment,
+				);
+				check(readCheck(stdout), affected, reason);
+				assert.equal(code, expected);
+			});
 		}
 
-		assert.equal(code, 3);
-	});
+		test('a key refused on the way is 3, and what was read before still stands', async test => {
+			const {environment} = await startSimulate(test, ['--fault', 'unauthorized-after:3']);
+			const {stdout, code} = await run(
+				['check', '--format', 'json', '--profile', 'L2', '--fail-on', 'none'],
+				environment,
+			);
+			const rules = readCheck(stdout)
+				.controls.flatMap(control => control.rules)
+				.filter(({id}) => read.includes(id));
+			const denied = rules.filter(({reasonCode}) => reasonCode === 'denied').map(({id}) => id);
+			// Which came first is not settled; whatever came after the refusal is unknown.
+			assert.ok(denied.length > 0 && denied.length < read.length);
+			for (const {id, status} of rules) {
+				assert.equal(status, denied.includes(id) ? 'unknown' : plantedIn('startup', 1)[id]?.status, id);
+			}
 
-	test('where the organization’s own routes live under /api/app they are found', async test => {
-		const {environment} = await startSimulate(test, ['--fault', 'family-api-app']);
-		const {stdout, code} = await run(['check', '--format', 'json', '--profile', 'L2'], environment);
-		const rules = readCheck(stdout).controls.flatMap(control => control.rules);
-		assert.deepEqual(
-			rules.filter(({status}) => status === 'unknown'),
-			[],
-		);
-		assert.equal(code, 1);
-	});
-});
-
-// Nearly all of it is waiting.
-describe('a fault that may pass is tried again after pauses that are said', {concurrency: 3}, () => {
-	for (const [fault, reason] of [
-		['truncated', 'unreadable'],
-		['reset', 'network'],
-		['server-error', 'network'],
-	] as const) {
-		test(`${fault}, after four tries`, async test => {
-			const {environment} = await startSimulate(test, ['--fault', fault]);
-			const {stdout, stderr, code} = await run(['check', '--format', 'json', '--profile', 'L2'], environment);
-			check(readCheck(stdout), read, reason);
-			assert.match(stderr, /try 3 of 4/);
-			assert.equal(code, 4);
+			assert.equal(code, 3);
 		});
-	}
+
+		test('where the organization’s own routes live under /api/app they are found', async test => {
+			const {environment} = await startSimulate(test, ['--fault', 'family-api-app']);
+			const {stdout, code} = await run(['check', '--format', 'json', '--profile', 'L2'], environment);
+			const rules = readCheck(stdout).controls.flatMap(control => control.rules);
+			assert.deepEqual(
+				rules.filter(({status}) => status === 'unknown'),
+				[],
+			);
+			assert.equal(code, 1);
+		});
+	});
+
+	describe('a fault that may pass is tried again after pauses that are said', {concurrency: 3}, () => {
+		for (const [fault, reason] of [
+			['truncated', 'unreadable'],
+			['reset', 'network'],
+			['server-error', 'network'],
+		] as const) {
+			test(`${fault}, after four tries`, async test => {
+				const {environment} = await startSimulate(test, ['--fault', fault]);
+				const {stdout, stderr, code} = await run(
+					['check', '--format', 'json', '--profile', 'L2'],
+					environment,
+				);
+				check(readCheck(stdout), read, reason);
+				assert.match(stderr, /try 3 of 4/);
+				assert.equal(code, 4);
+			});
+		}
+	});
 });

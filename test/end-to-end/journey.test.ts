@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {describe, test} from 'node:test';
 import type {Terminal} from '../support/pty/start-in-terminal.ts';
 import {
 	atStart,
@@ -19,45 +19,47 @@ const sizes = [
 	{columns: 120, rows: 40},
 ] as const;
 
-for (const size of sizes) {
-	for (const ci of [undefined, 'true']) {
-		test(`a journey at ${size.columns} by ${size.rows}, ${ci === undefined ? 'at a desk' : 'with CI set'}, and back to where it ended`, async test => {
-			const state = await temporaryDirectory(test);
-			const options = {...size, environment: {CI: ci, MIXPANEL_HARDEN_STATE_DIR: state}};
-			const terminal = await startWizard(test, options);
-			const start = await atStart(terminal);
-			for (const road of ['Practise', 'Connect', 'By hand', 'Read']) {
-				assert.ok(
-					start.some(row => row.includes(`${road} `)),
-					road,
-				);
-			}
+describe('a journey', {concurrency: 2}, () => {
+	for (const size of sizes) {
+		for (const ci of [undefined, 'true']) {
+			test(`at ${size.columns} by ${size.rows}, ${ci === undefined ? 'at a desk' : 'with CI set'}, and back to where it ended`, async test => {
+				const state = await temporaryDirectory(test);
+				const options = {...size, environment: {CI: ci, MIXPANEL_HARDEN_STATE_DIR: state}};
+				const terminal = await startWizard(test, options);
+				const start = await atStart(terminal);
+				for (const road of ['Practise', 'Connect', 'By hand', 'Read']) {
+					assert.ok(
+						start.some(row => row.includes(`${road} `)),
+						road,
+					);
+				}
 
-			await terminal.waitFor(screen => /Practise/.test(selected(screen)));
-			terminal.press('enter');
-			await seeControls(terminal);
-			await seeFindings(terminal);
-			const ticked = await tickTwo(terminal);
-			await attest(terminal);
-			const kept = {
-				ticked,
-				row: selected(terminal.screen()).trim(),
-				stage: stageOf(terminal.screen()),
-			};
-			terminal.type('q');
-			assert.deepEqual(await terminal.exit, {code: 0, signal: null});
-			assert.equal(terminal.isAlternateScreen(), false);
-			const summary = terminal.scrollback().join('\n');
-			assert.match(summary, /Harbour Example · 4340997 · simulated · TRAINING/);
-			assert.match(summary, /2 of 25 rules decided/);
-			assert.match(summary, /Failing: 2\.1, 2\.3, 3\.1/);
-			assert.ok(summary.replaceAll('\n', '').includes(state));
-			assert.match(summary.replaceAll('\n', ''), /mixpanel-harden\s*$/);
+				await terminal.waitFor(screen => /Practise/.test(selected(screen)));
+				terminal.press('enter');
+				await seeControls(terminal);
+				await seeFindings(terminal);
+				const ticked = await tickTwo(terminal);
+				await attest(terminal);
+				const kept = {
+					ticked,
+					row: selected(terminal.screen()).trim(),
+					stage: stageOf(terminal.screen()),
+				};
+				terminal.type('q');
+				assert.deepEqual(await terminal.exit, {code: 0, signal: null});
+				assert.equal(terminal.isAlternateScreen(), false);
+				const summary = terminal.scrollback().join('\n');
+				assert.match(summary, /Harbour Example · 4340997 · simulated · TRAINING/);
+				assert.match(summary, /2 of 25 rules decided/);
+				assert.match(summary, /Failing: 2\.1, 2\.3, 3\.1/);
+				assert.ok(summary.replaceAll('\n', '').includes(state));
+				assert.match(summary.replaceAll('\n', ''), /mixpanel-harden\s*$/);
 
-			await comeBack(await startWizard(test, options), kept);
-		});
+				await comeBack(await startWizard(test, options), kept);
+			});
+		}
 	}
-}
+});
 
 async function seeControls(terminal: Terminal): Promise<void> {
 	await see(

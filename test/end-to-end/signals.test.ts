@@ -49,7 +49,6 @@ describe('broken off', {concurrency: 2}, () => {
 
 	for (const [signal, code] of [
 		['ctrlC', 130],
-		['SIGTERM', 143],
 		['SIGHUP', 129],
 	] as const) {
 		test(`${signal} on the controls is ${code}, and what was done is there again`, async test => {
