@@ -1,0 +1,73 @@
+/** Where keys are pressed; the control screen is one context a stage. */
+export const contexts = [
+	'start',
+	'controls',
+	'learn',
+	'check',
+	'gap',
+	'act',
+	'contents',
+	'chapter',
+	'news',
+	'help',
+	'form',
+	'filter',
+	'fix_choosing',
+	'fix_waiting',
+	'fix_confirming',
+	'fix_ended',
+] as const;
+export type Context = (typeof contexts)[number];
+
+/** What a key asks for. Handlers test commands, never characters. */
+export type Command =
+	| 'choose'
+	| 'up'
+	| 'down'
+	| 'page_up'
+	| 'page_down'
+	| 'top'
+	| 'bottom'
+	| 'back'
+	| 'next_stage'
+	| 'previous_stage'
+	| 'clicks'
+	| 'more'
+	| 'tick'
+	| 'fix'
+	| 'undo'
+	| 'whole'
+	| 'open_page'
+	| 'copy_value'
+	| 'attest'
+	| 'withdraw'
+	| 'waive'
+	| 'about'
+	| 'confirm'
+	| 'news'
+	| 'note'
+	| 'read_again'
+	| 'next'
+	| 'level'
+	| 'mend'
+	| 'filter'
+	| 'help'
+	| 'quit'
+	| 'interrupt'
+	| 'accept'
+	| 'next_field'
+	| 'previous_field'
+	| 'cancel';
+
+export type Binding = {
+	readonly command: Command;
+	/** Names of `keyName()`. The first is the one shown in the footer. */
+	readonly keys: readonly string[];
+	/** One or two words for the footer. */
+	readonly label: string;
+	/** A sentence for the help screen and the key reference. */
+	readonly help: string;
+	readonly contexts: readonly Context[];
+	/** Contexts whose footer shows it, in the order of this table. */
+	readonly footer: readonly Context[];
+};

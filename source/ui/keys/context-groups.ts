@@ -1,0 +1,10 @@
+import type {Context} from './binding.ts';
+
+/** Contexts that have something in common. */
+export const lists: readonly Context[] = ['start', 'controls', 'check', 'gap', 'act', 'contents'];
+export const texts: readonly Context[] = ['learn', 'chapter', 'news', 'help'];
+export const stages: readonly Context[] = ['learn', 'check', 'gap', 'act'];
+export const rules: readonly Context[] = ['check', 'gap'];
+export const everywhere: readonly Context[] = [...lists, ...texts];
+export const fixLists: readonly Context[] = ['fix_choosing', 'fix_confirming'];
+export const fixes: readonly Context[] = [...fixLists, 'fix_waiting', 'fix_ended'];

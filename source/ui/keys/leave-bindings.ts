@@ -1,0 +1,30 @@
+import {type Binding, contexts} from './binding.ts';
+import {everywhere, fixes} from './context-groups.ts';
+
+/** Help and the ways out, which close every footer. */
+export const leaveBindings: readonly Binding[] = [
+	{
+		command: 'help',
+		keys: ['?'],
+		label: 'keys',
+		help: 'Show every key that works here.',
+		contexts: [...everywhere, ...fixes],
+		footer: [...everywhere, ...fixes].filter(context => context !== 'help'),
+	},
+	{
+		command: 'quit',
+		keys: ['q'],
+		label: 'quit',
+		help: 'Leave. Everything is saved, and the next start comes back to here.',
+		contexts: [...everywhere, ...fixes],
+		footer: ['start', 'controls', 'contents', 'chapter', 'news'],
+	},
+	{
+		command: 'interrupt',
+		keys: ['ctrl+c'],
+		label: 'break off',
+		help: 'Break off, from anywhere. What was recorded is saved.',
+		contexts,
+		footer: [],
+	},
+];
