@@ -4,6 +4,7 @@ import type {Effect} from '../state/effect.ts';
 import type {Store} from '../store.ts';
 import type {Edges, OpenedOrganization, OpenedRoad} from './edges.ts';
 import {createChangeRunner} from './run-changes.ts';
+import {createRecordRunner} from './run-records.ts';
 
 /** Does what the reducer asks for, one organization at a time. */
 export type EffectRunner = {
@@ -24,7 +25,7 @@ export function createEffectRunner(
 	let opening = new AbortController();
 	/** The reading under way, null at rest. */
 	let reading: AbortController | null = null;
-	let recording = Promise.resolve();
+	const records = createRecordRunner(() => opened?.recorder ?? null, edges, store);
 	const changes = createChangeRunner(
 		() => (opened?.changer == null ? null : {changer: opened.changer, recorder: opened.recorder}),
 		store,
@@ -40,7 +41,7 @@ export function createEffectRunner(
 	}
 
 	async function letGo(): Promise<void> {
-		await recording;
+		await records.settled();
 		await changes.stop();
 		const leaving = opened;
 		opened = null;
@@ -157,44 +158,6 @@ export function createEffectRunner(
 		}
 	}
 
-	async function recordAssessment({
-		assessment,
-		facts,
-	}: Extract<Effect, {type: 'record_assessment'}>): Promise<void> {
-		const recorder = opened?.recorder;
-		if (recorder === undefined) {
-			return;
-		}
-
-		try {
-			const kept = facts === null ? {} : {facts: await recorder.saveFacts(facts)};
-			await recorder.append({type: 'assessment_recorded', assessment: {...assessment, ...kept}});
-			store.dispatch({type: 'session_changed', session: recorder.state, message: null, ofForm: false});
-		} catch (error) {
-			store.dispatch({type: 'session_failed', what: sentencesOf(error), ofForm: false});
-		}
-	}
-
-	async function record({events, message, ofForm}: Extract<Effect, {type: 'record'}>): Promise<void> {
-		const recorder = opened?.recorder;
-		if (recorder === undefined) {
-			return;
-		}
-
-		try {
-			for (const event of events) {
-				await recorder.append(event);
-				if (event.type === 'person_named') {
-					await edges.rememberPerson(event.name).catch(() => undefined);
-				}
-			}
-
-			store.dispatch({type: 'session_changed', session: recorder.state, message, ofForm});
-		} catch (error) {
-			store.dispatch({type: 'session_failed', what: sentencesOf(error), ofForm});
-		}
-	}
-
 	return {
 		run(effect) {
 			switch (effect.type) {
@@ -238,13 +201,9 @@ export function createEffectRunner(
 					return;
 				}
 
-				case 'record': {
-					recording = recording.then(() => record(effect));
-					return;
-				}
-
+				case 'record':
 				case 'record_assessment': {
-					recording = recording.then(() => recordAssessment(effect));
+					records.run(effect);
 					return;
 				}
 
@@ -258,11 +217,11 @@ export function createEffectRunner(
 
 				case 'leave': {
 					// What was sent is waited for: leaving must not leave a change without its end.
-					void Promise.all([recording, changes.stop()]).then(() => leave(effect));
+					void Promise.all([records.settled(), changes.stop()]).then(() => leave(effect));
 				}
 			}
 		},
-		recorded: () => recording,
+		recorded: records.settled,
 		close,
 	};
 }

@@ -1,0 +1,62 @@
+import {sentencesOf} from '../../terminal/sentences-of.ts';
+import type {SessionEvent} from '../../types/session.ts';
+import type {Effect} from '../state/effect.ts';
+import type {Store} from '../store.ts';
+import type {Edges, Recorder} from './edges.ts';
+
+type RecordEffect = Extract<Effect, {type: 'record' | 'record_assessment'}>;
+
+/** Writes down what happened, one thing after the other in the order asked for. */
+export type RecordRunner = {
+	readonly run: (effect: RecordEffect) => void;
+	/** Resolves when everything asked for so far is on the disk or has failed. */
+	readonly settled: () => Promise<void>;
+};
+
+/** `recorder` gives the session of the moment; without one nothing is written, and nothing is said. */
+export function createRecordRunner(
+	recorder: () => Recorder | null,
+	edges: Pick<Edges, 'rememberPerson'>,
+	store: Pick<Store, 'dispatch'>,
+): RecordRunner {
+	let recording = Promise.resolve();
+
+	async function record(effect: RecordEffect): Promise<void> {
+		const to = recorder();
+		if (to === null) {
+			return;
+		}
+
+		const {message, ofForm} = effect.type === 'record' ? effect : {message: null, ofForm: false};
+		try {
+			for (const event of await eventsOf(effect, to)) {
+				await to.append(event);
+				if (event.type === 'person_named') {
+					await edges.rememberPerson(event.name).catch(() => undefined);
+				}
+			}
+
+			store.dispatch({type: 'session_changed', session: to.state, message, ofForm});
+		} catch (error) {
+			store.dispatch({type: 'session_failed', what: sentencesOf(error), ofForm});
+		}
+	}
+
+	return {
+		run(effect) {
+			recording = recording.then(() => record(effect));
+		},
+		settled: () => recording,
+	};
+}
+
+/** The events of an effect; the facts of an assessment are on the disk before the record that names them. */
+async function eventsOf(effect: RecordEffect, recorder: Recorder): Promise<readonly SessionEvent[]> {
+	if (effect.type === 'record') {
+		return effect.events;
+	}
+
+	const {assessment, facts} = effect;
+	const kept = facts === null ? {} : {facts: await recorder.saveFacts(facts)};
+	return [{type: 'assessment_recorded', assessment: {...assessment, ...kept}}];
+}
