@@ -3,6 +3,7 @@ import {isBuiltin} from 'node:module';
 import path from 'node:path';
 import {type BuildOptions, build, type Message, type Metafile, type Plugin} from 'esbuild';
 import {lightText} from './light-text.ts';
+import {onDemand} from './on-demand.ts';
 import {yogaWasm} from './yoga-wasm.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -63,7 +64,13 @@ export async function bundle(entryPoints: readonly string[], outdir: string): Pr
 		chunkNames: 'chunks/[name]-[hash]',
 		// CommonJS packages call `require` for Node's own modules; this serves them without loading anything.
 		banner: {js: 'const require=id=>process.getBuiltinModule(id);'},
-		plugins: [yogaWasm, lightText, noDevtools, manifestFacts],
+		plugins: [
+			onDemand(path.join(root, 'source'), entryPoints),
+			yogaWasm,
+			lightText,
+			noDevtools,
+			manifestFacts,
+		],
 	});
 	refuseWarnings(warnings);
 	for (const [file, {imports}] of Object.entries(metafile.outputs)) {

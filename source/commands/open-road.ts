@@ -1,4 +1,4 @@
-import {readSessionSummary} from '../session/list-sessions.ts';
+import {readSessionSummary} from '../session/read-session-summary.ts';
 import {parseSessionFolder} from '../session/session-key.ts';
 import {keepOut} from '../terminal/redact.ts';
 import type {OpenedRoad} from '../ui/effects/edges.ts';

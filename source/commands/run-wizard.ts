@@ -1,5 +1,3 @@
-import {controls} from '../controls/index.ts';
-import {guideChapters} from '../report/guide/guide-chapters.ts';
 import type {Preferences} from '../session/preferences.ts';
 import {clipboardSequence} from '../terminal/clipboard-sequence.ts';
 import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
@@ -13,8 +11,10 @@ import {runApp} from '../ui/run-app.tsx';
 import type {Road} from '../ui/state/app-state.ts';
 import type {Connection} from './connection.ts';
 import type {Invocation} from './invocation.ts';
-import {openRoad} from './open-road.ts';
-import {namedStartRows, quickStartRows} from './start-rows.ts';
+import {quickStartRows} from './start-rows.ts';
+
+// All that the first frame does not need: the controls, the guide and what reads sessions.
+const behind = () => import('./behind-start.ts');
 
 /** Where the wizard begins: on the start screen (`road` null), or down a road with what the prompts were told. */
 export type Beginning = {readonly road: Road | null; readonly asked: Connection | null};
@@ -25,8 +25,6 @@ export async function runWizard(invocation: Invocation, beginning: Beginning): P
 	let {road, asked} = beginning;
 	for (;;) {
 		const state = initialState({
-			controls,
-			chapters: guideChapters(),
 			startRows: await quickStartRows(invocation),
 			now: now(),
 			columns: io.stdout.columns,
@@ -39,8 +37,9 @@ export async function runWizard(invocation: Invocation, beginning: Beginning): P
 			state,
 			road,
 			{
-				open: (way, cancel) => openRoad(invocation, way, answers, cancel),
-				startRows: () => namedStartRows(invocation),
+				open: async (way, cancel) => (await behind()).openRoad(invocation, way, answers, cancel),
+				startRows: async () => (await behind()).namedStartRows(invocation),
+				guide: async () => (await behind()).readGuide(),
 				openPage: url => openLink(url),
 				copy: text => copyTo(io.stdout, text),
 				...personEdges(invocation),

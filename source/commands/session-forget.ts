@@ -1,5 +1,5 @@
 import {prepareToForget} from '../session/forget-session.ts';
-import {readSessionSummary} from '../session/list-sessions.ts';
+import {readSessionSummary} from '../session/read-session-summary.ts';
 import {type SessionKey, sessionFolder} from '../session/session-key.ts';
 import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
 import {makeSafe} from '../terminal/make-safe.ts';

@@ -134,7 +134,7 @@ async function targetOf(stateDirectory: string, key: SessionKey, now: Date): Pro
 		return key;
 	}
 
-	const {readSessionSummary} = await import('../session/list-sessions.ts');
+	const {readSessionSummary} = await import('../session/read-session-summary.ts');
 	const details = await readSessionSummary(stateDirectory, key, now);
 	const known = details.kind === 'read' ? details.organizationName : null;
 	return {...key, name: known ?? makeSafe(key.organizationId)};

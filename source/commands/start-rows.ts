@@ -1,4 +1,4 @@
-import {listSessions, readSessionSummary, type SessionSummary} from '../session/list-sessions.ts';
+import {listSessions, type SessionSummary} from '../session/list-sessions.ts';
 import {type SessionKey, sessionFolder} from '../session/session-key.ts';
 import {organizationLabel} from '../ui/organization-label.ts';
 import {roadRows} from '../ui/road-rows.ts';
@@ -6,7 +6,7 @@ import type {StartRow} from '../ui/state/app-state.ts';
 import type {Invocation} from './invocation.ts';
 
 /** Sessions offered on the start screen; older ones are opened by connecting. */
-const most = 3;
+export const mostSessions = 3;
 
 /** The training organization of a first visit. */
 export const firstPractice = {scenario: 'startup', seed: 1};
@@ -15,25 +15,11 @@ export const firstPractice = {scenario: 'startup', seed: 1};
 export async function quickStartRows(invocation: Invocation): Promise<readonly StartRow[]> {
 	// What stands in the way of the sessions is said when one is opened; the roads are there in any case.
 	const sessions = await listSessions(invocation.environment.stateDirectory).catch(() => []);
-	return rows(invocation, sessions.slice(0, most), () => null);
+	return startRows(invocation, sessions.slice(0, mostSessions), () => null);
 }
 
-/** The same rows with the names of the organizations, which the journals know. The order stays. */
-export async function namedStartRows(invocation: Invocation): Promise<readonly StartRow[]> {
-	const {stateDirectory} = invocation.environment;
-	const sessions = (await listSessions(stateDirectory).catch(() => [])).slice(0, most);
-	const names = new Map<string, string>();
-	for (const {key} of sessions) {
-		const details = await readSessionSummary(stateDirectory, key, invocation.now());
-		if (details.kind === 'read' && details.organizationName !== null) {
-			names.set(sessionFolder(key), details.organizationName);
-		}
-	}
-
-	return rows(invocation, sessions, key => names.get(sessionFolder(key)) ?? null);
-}
-
-function rows(
+/** The rows of the start screen for these sessions; `nameOf` gives the name of an organization, null when unknown. */
+export function startRows(
 	{environment}: Invocation,
 	sessions: readonly SessionSummary[],
 	nameOf: (key: SessionKey) => string | null,

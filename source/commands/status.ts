@@ -1,6 +1,7 @@
 import {describeSession, hasDue, type SessionStatus} from '../report/session-status.ts';
 import {renderStatus} from '../report/status-text.ts';
-import {listSessions, readSessionSummary, type SessionDetails} from '../session/list-sessions.ts';
+import {listSessions} from '../session/list-sessions.ts';
+import {readSessionSummary, type SessionDetails} from '../session/read-session-summary.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
 import type {Invocation, RunCommand} from './invocation.ts';

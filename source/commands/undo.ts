@@ -1,4 +1,5 @@
-import {listSessions, readSessionSummary} from '../session/list-sessions.ts';
+import {listSessions} from '../session/list-sessions.ts';
+import {readSessionSummary} from '../session/read-session-summary.ts';
 import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';

@@ -1,4 +1,4 @@
-import type {SessionDetails} from '../session/list-sessions.ts';
+import type {SessionDetails} from '../session/read-session-summary.ts';
 import type {Change} from '../types/change.ts';
 import type {Parked} from '../types/decision.ts';
 import type {ResourceKey} from '../types/resource.ts';

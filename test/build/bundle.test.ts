@@ -5,8 +5,10 @@ import os from 'node:os';
 import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {promisify} from 'node:util';
+import {build} from 'esbuild';
 import {bundle, bundleEntry} from '../../source/build/bundle.ts';
 import {withLightText} from '../../source/build/light-text.ts';
+import {onDemand} from '../../source/build/on-demand.ts';
 import {thirdPartyNotices} from '../../source/build/third-party-notices.ts';
 import {decodeInPlace} from '../../source/build/yoga-wasm.ts';
 import {root} from '../support/run-program.ts';
@@ -85,6 +87,43 @@ test('packages make no segmenter while they are loaded, as long as they look as 
 	assert.match(withLightText(source, file), /const segmenter = \{segment: graphemesOf\}/);
 	assert.throws(() => withLightText(source.replace('\\u007E', '~'), file), /string-width.* has changed: 0/);
 	assert.throws(() => withLightText(source.replace('new Intl', 'make Intl'), file), /has changed: 0/);
+});
+
+test('what is loaded on demand finds the modules of its program in one file, each once', async () => {
+	const folder = path.join(directory, 'demand');
+	await mkdir(path.join(folder, 'source'), {recursive: true});
+	const files = {
+		'shared.ts': 'export class Shared {}',
+		'other.ts': "export const other = 'other';",
+		'program.ts':
+			"import {Shared} from './shared.ts';\nimport {other} from './other.ts';\nvoid (async () => {\nconst {same} = await import('./later.ts');\nconst {last} = await import('./last.ts');\nconsole.log(same(new Shared()), last(new Shared()), other);\n})();",
+		'later.ts':
+			"import {Shared} from './shared.ts';\nexport const same = (it: unknown) => it instanceof Shared;",
+		'last.ts':
+			"import {other} from './other.ts';\nimport {Shared} from './shared.ts';\nexport const last = (it: unknown) => it instanceof Shared && other;",
+	};
+	for (const [name, content] of Object.entries(files)) {
+		await writeFile(path.join(folder, 'source', name), content);
+	}
+
+	const program = path.join(folder, 'source/program.ts');
+	const out = path.join(folder, 'out');
+	const {metafile} = await build({
+		entryPoints: [program],
+		outdir: out,
+		outExtension: {'.js': '.mjs'},
+		bundle: true,
+		splitting: true,
+		format: 'esm',
+		metafile: true,
+		plugins: [onDemand(path.join(folder, 'source'), [program])],
+	});
+	const {stdout} = await run(process.execPath, [path.join(out, 'program.mjs')]);
+	assert.equal(stdout, 'true other other\n');
+	const shared = Object.values(metafile.outputs).filter(({inputs}) =>
+		Object.keys(inputs).some(input => /(?:shared|other|program)\.ts$/.test(input)),
+	);
+	assert.equal(shared.length, 1);
 });
 
 test('the entry is written for Node versions far below the target and loads nothing but the program', async () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {mkdir, utimes, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {test} from 'node:test';
-import {listSessions, readSessionSummary} from '../../source/session/list-sessions.ts';
+import {listSessions} from '../../source/session/list-sessions.ts';
+import {readSessionSummary} from '../../source/session/read-session-summary.ts';
 import {parseSessionFolder, type SessionKey, sessionFolder} from '../../source/session/session-key.ts';
 import {acme, journalPath, openFor, options, record, temporaryDirectory, tick} from './state.ts';
 

@@ -1,0 +1,12 @@
+import {controls} from '../controls/index.ts';
+import {guideChapters} from '../report/guide/guide-chapters.ts';
+import type {Guide} from '../ui/effects/edges.ts';
+
+// Loaded as one, right after the first frame.
+export {namedStartRows} from './named-start-rows.ts';
+export {openRoad} from './open-road.ts';
+
+/** The controls and the guide by chapters. */
+export function readGuide(): Guide {
+	return {controls, chapters: guideChapters()};
+}
