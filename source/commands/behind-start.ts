@@ -5,6 +5,7 @@ import type {Guide} from '../ui/effects/edges.ts';
 // Loaded as one, right after the first frame.
 export {namedStartRows} from './named-start-rows.ts';
 export {openRoad} from './open-road.ts';
+export {saveText} from './save-text.ts';
 
 /** The controls and the guide by chapters. */
 export function readGuide(): Guide {

@@ -41,6 +41,8 @@ export async function runWizard(invocation: Invocation, beginning: Beginning): P
 				startRows: async () => (await behind()).namedStartRows(invocation),
 				guide: async () => (await behind()).readGuide(),
 				openPage: url => openLink(url),
+				saveText: async (name, content) =>
+					(await behind()).saveText(environment.stateDirectory, name, content),
 				copy: text => copyTo(io.stdout, text),
 				...personEdges(invocation),
 			},

@@ -45,6 +45,7 @@ function byHand(): Kept {
 			knownPerson: async () => null,
 			rememberPerson: async () => undefined,
 			openPage: async () => false,
+			saveText: async () => '/tmp/none.md',
 			copy: () => true,
 		},
 	};

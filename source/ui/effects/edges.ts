@@ -71,6 +71,8 @@ export type Edges = {
 	readonly openPage: (url: string) => Promise<boolean>;
 	/** Asks the terminal to put a text on the clipboard; false when it is too long for that. */
 	readonly copy: (text: string) => boolean;
+	/** Saves a text as a new file and gives its path; rejects with a UserError. */
+	readonly saveText: (name: string, content: string) => Promise<string>;
 	/** The name last given on this machine, to be offered; null when none is known. */
 	readonly knownPerson: () => Promise<SafeText | null>;
 	/** Keeps a name to offer it next time. A habit, not progress: it may fail silently. */

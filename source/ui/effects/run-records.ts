@@ -16,7 +16,7 @@ export type RecordRunner = {
 /** `recorder` gives the session of the moment; without one nothing is written, and nothing is said. */
 export function createRecordRunner(
 	recorder: () => Recorder | null,
-	edges: Pick<Edges, 'rememberPerson'>,
+	edges: Pick<Edges, 'rememberPerson' | 'saveText'>,
 	store: Pick<Store, 'dispatch'>,
 ): RecordRunner {
 	let recording = Promise.resolve();
@@ -27,8 +27,9 @@ export function createRecordRunner(
 			return;
 		}
 
-		const {message, ofForm} = effect.type === 'record' ? effect : {message: null, ofForm: false};
+		const {ofForm} = effect.type === 'record' ? effect : {ofForm: false};
 		try {
+			const message = await tell(effect);
 			for (const event of await eventsOf(effect, to)) {
 				await to.append(event);
 				if (event.type === 'person_named') {
@@ -40,6 +41,18 @@ export function createRecordRunner(
 		} catch (error) {
 			store.dispatch({type: 'session_failed', what: sentencesOf(error), ofForm});
 		}
+	}
+
+	/** Saves the text of a form and says where it is. */
+	async function tell(effect: RecordEffect): Promise<string | null> {
+		if (effect.type !== 'record') {
+			return null;
+		}
+
+		const {text, message} = effect;
+		return text === undefined
+			? message
+			: `Saved as ${await edges.saveText(text.name, text.content)}. ${message ?? ''}`;
 	}
 
 	return {

@@ -76,6 +76,14 @@ export const actBindings: readonly Binding[] = [
 		footer: ['gap'],
 	},
 	{
+		command: 'hand_over',
+		keys: ['e'],
+		label: 'hand over',
+		help: 'Write a ready ticket or announcement for somebody else, and have the control wait for them.',
+		contexts: ['learn', 'act'],
+		footer: ['act'],
+	},
+	{
 		command: 'news',
 		keys: ['c'],
 		label: 'changes',
@@ -103,8 +111,8 @@ export const actBindings: readonly Binding[] = [
 		command: 'withdraw',
 		keys: ['d'],
 		label: 'take back',
-		help: 'Take back what was said of the selected rule, or its waiver.',
-		contexts: rules,
+		help: 'Take back what was said of the selected rule, its waiver, or the waiting of this control.',
+		contexts: ['check', 'gap', 'act'],
 		footer: [],
 	},
 	{

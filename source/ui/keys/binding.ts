@@ -43,6 +43,7 @@ export type Command =
 	| 'withdraw'
 	| 'waive'
 	| 'about'
+	| 'hand_over'
 	| 'confirm'
 	| 'news'
 	| 'note'

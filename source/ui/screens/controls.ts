@@ -3,6 +3,7 @@ import type {Control} from '../../types/control.ts';
 import {column, columnRight, justify, sentenceColumn} from '../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {basisMark, statusMark, waivedMark} from '../lines/marks.ts';
+import {relativeTime} from '../lines/relative-time.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open} from '../state/app-state.ts';
 import {complianceRow, selectedControlRow} from '../state/control-rows.ts';
@@ -97,6 +98,14 @@ function verdict(
 
 	if (isBeingRead(control.rules, open)) {
 		return [spinner(state.turn), dim(column(' reading', statusWidth - 1 + reasonWidth))];
+	}
+
+	const parked = open.session.parked.find(candidate => candidate.control === result.id);
+	if (parked !== undefined && result.status !== 'pass') {
+		const since = relativeTime(new Date(parked.at), state.now);
+		return [
+			dim(sentenceColumn(`… waiting for ${parked.waitingFor}, since ${since}`, statusWidth + reasonWidth)),
+		];
 	}
 
 	const mark = statusMark(result.status);

@@ -3,6 +3,7 @@ import type {Facts} from '../../types/facts.ts';
 import type {Resource} from '../../types/resource.ts';
 import type {AssessmentRecord, SessionEvent} from '../../types/session.ts';
 import type {Outcome, Road} from './app-state.ts';
+import type {SavedText} from './forms/finished.ts';
 
 /** What the reducer asks the edges to do. Each answers by events; none is awaited by a screen. */
 export type Effect =
@@ -32,6 +33,8 @@ export type Effect =
 			readonly events: readonly SessionEvent[];
 			readonly message: string | null;
 			readonly ofForm: boolean;
+			/** Saved first; its place is told with the message. */
+			readonly text?: SavedText;
 	  }
 	/** After everything asked for before has been written. */
 	| {readonly type: 'leave'; readonly outcome: Outcome};

@@ -2,7 +2,8 @@ import type {AppState, Open} from './app-state.ts';
 import type {Form} from './form.ts';
 import {finishAttest} from './forms/attest.ts';
 import {finishConfirm} from './forms/confirm.ts';
-import type {Finished} from './forms/finished.ts';
+import {type Finished, problem} from './forms/finished.ts';
+import {finishHandOver} from './forms/hand-over.ts';
 import {finishName} from './forms/name.ts';
 import {finishNote} from './forms/note.ts';
 import {finishProfile} from './forms/profile.ts';
@@ -32,6 +33,13 @@ export function finishForm(form: Form, open: Open, state: AppState): Finished {
 
 		case 'confirm': {
 			return finishConfirm(form, purpose.reading, purpose.key, session);
+		}
+
+		case 'hand_over': {
+			const control = state.controls.find(({id}) => id === purpose.control);
+			return control === undefined
+				? problem('recipient', 'This control is not known any more.')
+				: finishHandOver(form, control, purpose.click, open, state.now);
 		}
 
 		case 'name': {

@@ -18,6 +18,7 @@ export type FormPurpose =
 	| {readonly kind: 'waive'; readonly scope: WaiverScope}
 	| {readonly kind: 'profile'}
 	| {readonly kind: 'name'}
+	| {readonly kind: 'hand_over'; readonly control: ControlId; readonly click: string | null}
 	| {readonly kind: 'confirm'; readonly reading: ConfirmableReading; readonly key: SafeText | null};
 
 /** A form over a screen: one field a row, the active one has the keys. */

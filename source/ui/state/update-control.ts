@@ -5,6 +5,7 @@ import {fillTemplate} from '../screens/control/fill-template.ts';
 import type {AppState, ControlScreen} from './app-state.ts';
 import {beginConfirm} from './begin-confirm.ts';
 import {beginFix} from './begin-fix.ts';
+import {beginHandOver, endWaiting} from './begin-hand-over.ts';
 import {attestForm} from './forms/attest.ts';
 import {noteForm} from './forms/note.ts';
 import {waiveForm} from './forms/waive.ts';
@@ -14,6 +15,7 @@ import {showMore} from './show-more.ts';
 import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
 import {textField, textOf} from './text-field.ts';
+import {copyValues, openPage, tick} from './update-clicks.ts';
 import {readAgain} from './update-controls.ts';
 
 /** The control screen, outside its forms: stages, ticks, attesting, notes, the filter. */
@@ -51,6 +53,10 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 			return attest(state, screen);
 		}
 
+		case 'hand_over': {
+			return beginHandOver(state);
+		}
+
 		case 'confirm': {
 			const rules = shownControl(state)?.control.rules ?? [];
 			return beginConfirm(
@@ -68,7 +74,7 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 		}
 
 		case 'withdraw': {
-			return withdraw(state);
+			return screen.stage === 'act' ? endWaiting(state) : withdraw(state);
 		}
 
 		case 'note': {
@@ -126,49 +132,6 @@ function firstOpenClick(state: AppState): number {
 			? -1
 			: clicksOf(shown.control).findIndex(click => state.open?.session.ticked.has(click.id) === false);
 	return Math.max(row, 0);
-}
-
-function tick(state: AppState): Step {
-	const shown = shownControl(state);
-	const clicks = shown === null ? [] : clicksOf(shown.control);
-	const click = shown === null ? undefined : clicks[shown.screen.row];
-	if (shown === null || click === undefined || state.open === null) {
-		return stay(state);
-	}
-
-	const done = !state.open.session.ticked.has(click.id);
-	const row = done ? Math.min(shown.screen.row + 1, clicks.length - 1) : shown.screen.row;
-	const moved: AppState =
-		state.open.readOnly === null ? {...state, screen: {...shown.screen, row, past: 0}} : state;
-	return recordOrSay(
-		moved,
-		[{type: 'click_ticked', click: click.id, done}],
-		done
-			? `${click.id} ticked. A tick is a bookmark; attest (a) to record what you see.`
-			: `${click.id} no longer ticked.`,
-	);
-}
-
-function selectedClick(state: AppState): Click | null {
-	const shown = shownControl(state);
-	return shown === null ? null : (clicksOf(shown.control)[shown.screen.row] ?? null);
-}
-
-function openPage(state: AppState): Step {
-	const url = selectedClick(state)?.url ?? null;
-	return url === null
-		? stay({...state, message: 'This click has no page with an address of its own: take the menu path.'})
-		: {state, effects: [{type: 'open_page', url}]};
-}
-
-function copyValues(state: AppState): Step {
-	const values = selectedClick(state)?.values ?? [];
-	return values.length === 0
-		? stay({...state, message: 'This click has no value to enter.'})
-		: {
-				state,
-				effects: [{type: 'copy', text: values.map(value => fillTemplate(value.template, state)).join('\n')}],
-			};
 }
 
 function attest(state: AppState, screen: ControlScreen): Step {

@@ -45,6 +45,14 @@ function finish(state: AppState, form: Form): Step {
 		? stay({...state, form: {...moveField(form, finished.field), problem: finished.problem}})
 		: {
 				state: {...state, form: {...form, saving: true}},
-				effects: [{type: 'record', events: finished.events, message: finished.message, ofForm: true}],
+				effects: [
+					{
+						type: 'record',
+						events: finished.events,
+						message: finished.message,
+						ofForm: true,
+						...(finished.text === undefined ? {} : {text: finished.text}),
+					},
+				],
 			};
 }

@@ -47,6 +47,7 @@ function rig(edges: Partial<Edges>): Rig {
 			knownPerson: async () => null,
 			rememberPerson: async () => undefined,
 			openPage: async () => false,
+			saveText: async () => '/tmp/none.md',
 			copy: () => true,
 			...edges,
 		},

@@ -142,6 +142,42 @@ describe('what a person decides besides attesting', () => {
 		assert.doesNotMatch(next.form?.title ?? '', /two_factor|enabled = /);
 	});
 
+	test('a part of a control is handed over: a text is saved, the control waits, and may wait no longer', () => {
+		const row = list.controls.findIndex(control => control.id === '1.1');
+		const act = live(
+			list,
+			'top',
+			...Array.from({length: row}, () => 'down' as const),
+			'choose',
+			'clicks',
+		).state;
+		const empty = live(act, 'hand_over', 'accept', 'accept', 'accept', typed('Ana'), 'accept');
+		assert.deepEqual(recorded(empty), []);
+		assert.match(empty.state.form?.problem ?? '', /whom it waits for/);
+		const told = live(
+			act,
+			'hand_over',
+			typed('d'),
+			'accept',
+			typed('Ben, DNS'),
+			'accept',
+			'accept',
+			typed('Ana'),
+			'accept',
+		);
+		const effect = told.effects.find(
+			candidate => candidate.type === 'record' && candidate.text !== undefined,
+		);
+		assert.ok(effect?.type === 'record');
+		assert.match(effect.text?.name ?? '', /^1\.1-dns-2026-11-24$/);
+		assert.match(effect.text?.content ?? '', /mixpanel-domain-verify=/);
+		const [parked] = openOf(told.state).session.parked;
+		assert.equal(parked?.waitingFor, 'Ben, DNS');
+		assert.equal(parked?.until, '2026-12-01');
+		const done = live(told.state, 'withdraw');
+		assert.deepEqual(openOf(done.state).session.parked, []);
+	});
+
 	test('a session that can only be looked at decides nothing', () => {
 		const readOnly: AppState = {
 			...list,

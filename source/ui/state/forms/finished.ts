@@ -1,8 +1,16 @@
 import type {SessionEvent} from '../../../types/session.ts';
 
+/** A text to save; the name is made of ids and days. */
+export type SavedText = {readonly name: string; readonly content: string};
+
 /** What a finished form records, or the field that stands in the way and why. */
 export type Finished =
-	| {readonly kind: 'events'; readonly events: readonly SessionEvent[]; readonly message: string}
+	| {
+			readonly kind: 'events';
+			readonly events: readonly SessionEvent[];
+			readonly message: string /** Saved as a file before the events are recorded. */;
+			readonly text?: SavedText;
+	  }
 	| {readonly kind: 'problem'; readonly field: string; readonly problem: string};
 
 export function problem(field: string, why: string): Finished {
