@@ -1,7 +1,5 @@
-import type {Click} from '../../types/control.ts';
 import {type Stage, stages} from '../../types/session.ts';
 import type {Command} from '../keys/bindings.ts';
-import {fillTemplate} from '../screens/control/fill-template.ts';
 import type {AppState, ControlScreen} from './app-state.ts';
 import {beginConfirm} from './begin-confirm.ts';
 import {beginFix} from './begin-fix.ts';
