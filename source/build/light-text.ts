@@ -4,36 +4,56 @@ import type {Plugin} from 'esbuild';
 import {replaceOnce} from './replace-once.ts';
 
 const graphemes = path.resolve(import.meta.dirname, '../terminal/graphemes.ts');
+const ours = '{segment: graphemesOf}';
 
-/** What makes a segmenter while it is loaded, though most texts need none. */
-const eager =
-	/[\\/](?:string-width[\\/]index|wrap-ansi[\\/]index|slice-ansi[\\/]tokenize-ansi|ansi-tokenize[\\/]build[\\/]tokenize|ink[\\/]build[\\/]line-update)\.js$/;
+type Edit = readonly [old: string, replacement: string];
 
-/** How string-width counts plain text before it turns to its tables. */
-const plain = 'if (/^[\\u0020-\\u007E]*$/.test(string)) {';
+/** What to do otherwise in the packages under Ink, by the end of a file's path. */
+const edits: Readonly<Record<string, readonly Edit[]>> = {
+	'string-width/index.js': [
+		['new Intl.Segmenter()', ours],
+		['if (/^[\\u0020-\\u007E]*$/.test(string)) {', 'if (isOneColumnEach(string)) {'],
+	],
+	'wrap-ansi/index.js': [['new Intl.Segmenter()', ours]],
+	'slice-ansi/tokenize-ansi.js': [["new Intl.Segmenter(undefined, {granularity: 'grapheme'})", ours]],
+	'ink/build/line-update.js': [["new Intl.Segmenter(undefined, { granularity: 'grapheme' })", ours]],
+	'ansi-tokenize/build/tokenize.js': [['new Intl.Segmenter(undefined, { granularity: "grapheme" })', ours]],
+	// Asked between any two neighbours on the screen, most of which look the same.
+	'ansi-tokenize/build/diff.js': [
+		[
+			'    const endCodesInTo = ',
+			'    if (from.length === to.length && from.every((code, index) => code.code === to[index].code)) return [];\n    const endCodesInTo = ',
+		],
+	],
+};
 
 /**
-Have the packages under Ink share our graphemes, which bring the first frame forward: making a segmenter and
-compiling the expression for emoji wait for the first text that needs them. Fails the build when one of the
-packages no longer looks as expected, so that an upgrade cannot quietly undo it.
+Have the packages under Ink take simple texts the simple way, which brings the first frame forward and makes every
+other one cheaper. They share our graphemes, so that making a segmenter and compiling the expression for emoji
+wait for the first text that needs them. Fails the build when one of them no longer looks as expected, so that an
+upgrade cannot quietly undo it.
 */
 export const lightText: Plugin = {
 	name: 'light-text',
 	setup(build) {
-		build.onLoad({filter: eager}, async ({path: file}) => ({
-			contents: withLightText(await readFile(file, 'utf8'), file),
-			loader: 'js',
-		}));
+		build.onLoad({filter: /[\\/]node_modules[\\/]/}, async ({path: file}) =>
+			editsOf(file).length === 0
+				? null
+				: {contents: withLightText(await readFile(file, 'utf8'), file), loader: 'js'},
+		);
 	},
 };
 
-/** The source of one of the packages, given the file it came from, with our graphemes in place of its own segmenter. */
+/** The source of one of the packages, given the file it came from, with simple texts taken the simple way. */
 export function withLightText(source: string, file: string): string {
-	const [making = 'new Intl.Segmenter('] = /new Intl\.Segmenter\([^)]*\)/.exec(source) ?? [];
-	const segment = source.includes('.containing(') ? 'segmentsOf' : 'graphemesOf';
-	const segmenting = replaceOnce(source, making, `{segment: ${segment}}`, file);
-	const counting = /string-width/.test(file)
-		? replaceOnce(segmenting, plain, 'if (isOneColumnEach(string)) {', file)
-		: segmenting;
-	return `import {graphemesOf, isOneColumnEach, segmentsOf} from ${JSON.stringify(graphemes)};\n${counting}`;
+	const edited = editsOf(file).reduce(
+		(text, [old, replacement]) => replaceOnce(text, old, replacement, file),
+		source,
+	);
+	return `import {graphemesOf, isOneColumnEach} from ${JSON.stringify(graphemes)};\n${edited}`;
+}
+
+function editsOf(file: string): readonly Edit[] {
+	const shown = file.replaceAll('\\', '/');
+	return Object.entries(edits).find(([end]) => shown.endsWith(`/${end}`))?.[1] ?? [];
 }
