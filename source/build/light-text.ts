@@ -15,14 +15,28 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
 		['if (/^[\\u0020-\\u007E]*$/.test(string)) {', 'if (isOneColumnEach(string)) {'],
 	],
 	'wrap-ansi/index.js': [['new Intl.Segmenter()', ours]],
-	'slice-ansi/tokenize-ansi.js': [["new Intl.Segmenter(undefined, {granularity: 'grapheme'})", ours]],
+	'slice-ansi/tokenize-ansi.js': [
+		["new Intl.Segmenter(undefined, {granularity: 'grapheme'})", '{segment: segmentsOf}'],
+	],
 	'ink/build/line-update.js': [["new Intl.Segmenter(undefined, { granularity: 'grapheme' })", ours]],
 	'ansi-tokenize/build/tokenize.js': [['new Intl.Segmenter(undefined, { granularity: "grapheme" })', ours]],
-	// Asked between any two neighbours on the screen, most of which look the same.
+	// Asked of any two neighbours on the screen, most of which look the same.
 	'ansi-tokenize/build/diff.js': [
 		[
 			'    const endCodesInTo = ',
 			'    if (from.length === to.length && from.every((code, index) => code.code === to[index].code)) return [];\n    const endCodesInTo = ',
+		],
+	],
+	'ansi-tokenize/build/ansiCodes.js': [
+		[
+			'    const deduplicated = new Set(',
+			'    if (codes.length === 0) return "";\n    const deduplicated = new Set(',
+		],
+	],
+	'ink/build/sanitize-ansi.js': [
+		[
+			'    if (!hasAnsiControlCharacters(text)) {',
+			'    if (isOneColumnEach(text)) return text;\n    if (!hasAnsiControlCharacters(text)) {',
 		],
 	],
 };
@@ -50,7 +64,7 @@ export function withLightText(source: string, file: string): string {
 		(text, [old, replacement]) => replaceOnce(text, old, replacement, file),
 		source,
 	);
-	return `import {graphemesOf, isOneColumnEach} from ${JSON.stringify(graphemes)};\n${edited}`;
+	return `import {graphemesOf, isOneColumnEach, segmentsOf} from ${JSON.stringify(graphemes)};\n${edited}`;
 }
 
 function editsOf(file: string): readonly Edit[] {

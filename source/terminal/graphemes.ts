@@ -15,14 +15,12 @@ export function isOneColumnEach(text: string): boolean {
 
 /** The graphemes of a text with where each begins, in UTF-16 code units, as `Intl.Segmenter` finds them. */
 export function graphemesOf(text: string): Iterable<{readonly segment: string; readonly index: number}> {
-	if (byThemselves.test(text)) {
-		return Array.from(text, (segment, index) => ({segment, index}));
-	}
-
-	return segmentsOf(text);
+	return byThemselves.test(text)
+		? Array.from(text, (segment, index) => ({segment, index}))
+		: segmentsOf(text);
 }
 
-/** The graphemes of a text as `Intl.Segmenter` gives them, for those who also ask which one holds a place. */
+/** The segments of a text as `Intl.Segmenter` gives them, for who asks them for more than one after the other. */
 export function segmentsOf(text: string): Intl.Segments {
 	segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
 	return segmenter.segment(text);
