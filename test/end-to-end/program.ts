@@ -32,8 +32,35 @@ export type Simulated = {
 /** A directory of its own for one test, removed after it. */
 export async function temporaryDirectory(test: TestContext): Promise<string> {
 	const directory = await mkdtemp(path.join(tmpdir(), 'mixpanel-harden-e2e-'));
-	test.after(() => rm(directory, {recursive: true, force: true}));
+	whenOver(test, () => rm(directory, {recursive: true, force: true}));
 	return directory;
+}
+
+const endings = new WeakMap<TestContext, (() => Promise<unknown>)[]>();
+
+/**
+Tidy up after a test, the latest first: a program still writes into its directory until it has been ended. All of it
+is done, whatever fails on the way; the runner's own hooks run in the order of their making and stop at the first failure.
+*/
+export function whenOver(test: TestContext, tidy: () => Promise<unknown>): void {
+	const known = endings.get(test);
+	if (known !== undefined) {
+		known.push(tidy);
+		return;
+	}
+
+	const tidies = [tidy];
+	endings.set(test, tidies);
+	test.after(async () => {
+		const failures: unknown[] = [];
+		for (const each of tidies.toReversed()) {
+			await each().catch((error: unknown) => failures.push(error));
+		}
+
+		if (failures.length > 0) {
+			throw new AggregateError(failures, 'Not everything could be tidied up');
+		}
+	});
 }
 
 /** The built program in a terminal, ended with the test. */
@@ -44,7 +71,7 @@ export async function startWizard(test: TestContext, options: WizardOptions = {}
 		args: [...startArguments.dist, ...args],
 		...rest,
 	});
-	test.after(() => terminal.close());
+	whenOver(test, () => terminal.close());
 	return terminal;
 }
 
@@ -63,7 +90,7 @@ export async function startSimulate(test: TestContext, args: readonly string[] =
 		stdio: ['ignore', 'pipe', 'ignore'],
 		env: {PATH: process.env['PATH'] ?? '', HOME: tmpdir()},
 	});
-	test.after(() => stop(child));
+	whenOver(test, () => stop(child));
 	const lines = createInterface({input: child.stdout});
 	const line = await Promise.race([
 		once(lines, 'line').then(([first]) => String(first)),

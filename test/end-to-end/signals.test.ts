@@ -12,6 +12,7 @@ import {
 	startWizard,
 	temporaryDirectory,
 	toStage,
+	whenOver,
 } from './program.ts';
 
 /** The usual screen, with a cursor, and without the marks for pastes. */
@@ -147,7 +148,7 @@ async function startInShell(test: TestContext): Promise<Terminal> {
 			...startArguments.dist,
 		],
 	});
-	test.after(() => terminal.close());
+	whenOver(test, () => terminal.close());
 	return terminal;
 }
 

@@ -4,6 +4,8 @@ import {background, foreground, paletteColour, rgbColour} from './terminal-colou
 export type PictureOptions = {
 	/** Shown in the bar of the window; no title, no bar. */
 	readonly title?: string;
+	/** The cursor stands where the terminal has it; not drawn without. */
+	readonly hasCursor?: boolean;
 };
 
 type Style = {
@@ -28,7 +30,8 @@ type Run = {
 const cell = {width: 8.4, height: 18, fontSize: 14, baseline: 13.5} as const;
 const padding = 16;
 const barHeight = 28;
-const fonts = "'JetBrains Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace";
+const fonts =
+	"ui-monospace, 'JetBrains Mono', 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 
 /** The visible screen of a terminal as an SVG: a dark window with every cell where the terminal has it. */
 export function drawTerminal(terminal: headless.Terminal, options: PictureOptions = {}): string {
@@ -41,14 +44,20 @@ export function drawTerminal(terminal: headless.Terminal, options: PictureOption
 			.join(''),
 	);
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}" font-family="${fonts}" font-size="${cell.fontSize}">`,
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}" font-family="${fonts}" font-size="${cell.fontSize}" style="font-variant-ligatures:none">`,
 		`<rect width="100%" height="100%" rx="8" fill="${background}"/>`,
 		options.title === undefined ? '' : drawBar(options.title, width),
 		...rows,
+		options.hasCursor === true ? drawCursor(terminal, top) : '',
 		'</svg>\n',
 	]
 		.filter(part => part !== '')
 		.join('\n');
+}
+
+function drawCursor({buffer}: headless.Terminal, top: number): string {
+	const {cursorX, cursorY} = buffer.active;
+	return `<rect x="${number(padding + cursorX * cell.width)}" y="${number(top + cursorY * cell.height)}" width="${cell.width}" height="${cell.height}" fill="${foreground}" opacity="0.8"/>`;
 }
 
 function drawBar(title: string, width: number): string {

@@ -90,4 +90,6 @@ test('draws the screen as a picture', async () => {
 	assert.match(picture, /textLength="16.8"[^>]*>日<\/text>/);
 	assert.match(picture, /> &lt;&amp;&gt;\s*<\/text>/);
 	assert.doesNotMatch(picture, /undefined|NaN/);
+	assert.match(picture, /height="18" fill="#d5d8e0" opacity="0.8"\/>\n<\/svg>/);
+	assert.doesNotMatch(terminal.picture({hasCursor: false}), /opacity="0.8"/);
 });

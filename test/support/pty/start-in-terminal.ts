@@ -168,7 +168,8 @@ export async function startInTerminal(options: StartOptions): Promise<Terminal> 
 				pty.destroy();
 			}
 		},
-		picture: pictureOptions => drawTerminal(screen, pictureOptions),
+		picture: pictureOptions =>
+			drawTerminal(screen, {hasCursor: hasCursor(written.join('')), ...pictureOptions}),
 		exit,
 		async close() {
 			if (ended === null) {
@@ -181,6 +182,11 @@ export async function startInTerminal(options: StartOptions): Promise<Terminal> 
 		},
 	};
 	return terminal;
+}
+
+/** Whether the cursor was last asked to be seen. */
+function hasCursor(output: string): boolean {
+	return output.lastIndexOf('\u001B[?25h') >= output.lastIndexOf('\u001B[?25l');
 }
 
 function stop(pty: IPty): void {
