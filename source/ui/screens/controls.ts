@@ -1,6 +1,7 @@
 import type {ControlResult} from '../../types/assessment.ts';
 import type {Control} from '../../types/control.ts';
 import {column, columnRight, justify, sentenceColumn} from '../lines/fit.ts';
+import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {basisMark, statusMark, waivedMark} from '../lines/marks.ts';
 import {relativeTime} from '../lines/relative-time.ts';
@@ -45,7 +46,11 @@ export function controlsFrame(state: AppState): Frame {
 	body.push(complianceLine(selected === complianceRow(state)));
 	return {
 		heading: [
-			justify([{text: ` ${open.label}`, bold: true}], [badge(open.target)], state.columns - 1),
+			justify(
+				[{text: ` ${fitLabel(open.label, state.columns - 14)}`, bold: true}],
+				[badge(open.target)],
+				state.columns - 1,
+			),
 			justify(standing(open), [readingLine(open, state)], state.columns - 1),
 		],
 		body: [...body, blank, ...nextLines(state, open)],

@@ -1,4 +1,5 @@
 import {justify, widthOf} from '../lines/fit.ts';
+import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState} from '../state/app-state.ts';
@@ -47,7 +48,13 @@ function formHeading(state: AppState): readonly Line[] {
 
 	return state.open === null
 		? []
-		: [justify([{text: ` ${state.open.label}`, bold: true}], [badge(state.open.target)], state.columns - 1)];
+		: [
+				justify(
+					[{text: ` ${fitLabel(state.open.label, state.columns - 14)}`, bold: true}],
+					[badge(state.open.target)],
+					state.columns - 1,
+				),
+			];
 }
 
 type Row = {readonly lines: readonly Line[]; readonly column: number | null};

@@ -1,4 +1,5 @@
 import {justify} from '../lines/fit.ts';
+import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {relativeTime} from '../lines/relative-time.ts';
 import {paragraph} from '../lines/wrap.ts';
@@ -37,7 +38,11 @@ export function newsFrame(state: AppState, open: Open, row: number): Frame {
 	);
 	return {
 		heading: [
-			justify([{text: ` ${open.label}`, bold: true}], [badge(open.target)], state.columns - 1),
+			justify(
+				[{text: ` ${fitLabel(open.label, state.columns - 14)}`, bold: true}],
+				[badge(open.target)],
+				state.columns - 1,
+			),
 			justify([dim(` ${since}`)], [readingLine(open, state)], state.columns - 1),
 		],
 		body: body.length === 0 ? [[{text: ' Nothing has changed, nothing became due, nothing waits.'}]] : body,
