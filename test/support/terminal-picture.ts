@@ -4,6 +4,8 @@ import {background, foreground, paletteColour, rgbColour} from './terminal-colou
 export type PictureOptions = {
 	/** Shown in the bar of the window; no title, no bar. */
 	readonly title?: string;
+	/** What the picture shows, for who does not see it; the title without. */
+	readonly description?: string;
 	/** The cursor stands where the terminal has it; not drawn without. */
 	readonly hasCursor?: boolean;
 };
@@ -45,6 +47,7 @@ export function drawTerminal(terminal: headless.Terminal, options: PictureOption
 	);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}" font-family="${fonts}" font-size="${cell.fontSize}" style="font-variant-ligatures:none">`,
+		`<title>${escapeText(options.description ?? options.title ?? 'A terminal')}</title>`,
 		`<rect width="100%" height="100%" rx="8" fill="${background}"/>`,
 		options.title === undefined ? '' : drawBar(options.title, width),
 		...rows,

@@ -52,6 +52,9 @@ export function controlsFrame(state: AppState): Frame {
 				state.columns - 1,
 			),
 			justify(standing(open), [readingLine(open, state)], state.columns - 1),
+			...(open.readOnly === null
+				? []
+				: paragraph(open.readOnly, state.columns - 2, {indent: 1, style: {tone: 'warn'}}).slice(0, 2)),
 		],
 		body: [...body, blank, ...nextLines(state, open)],
 		view: {kind: 'focus', from: focus, to: focus + 1},

@@ -84,6 +84,7 @@ test('draws the screen as a picture', async () => {
 	await terminal.waitFor(/日本/);
 	const picture = terminal.picture({title: 'a < b'});
 	assert.match(picture, /^<svg [^>]*width="284"[^>]*>/);
+	assert.match(picture, /<title>a &lt; b<\/title>/);
 	assert.match(picture, />a &lt; b<\/text>/);
 	assert.match(picture, /fill="#ff6b6b" font-weight="bold" [^>]*>red<\/text>/);
 	assert.match(picture, /<rect [^>]*fill="#d5d8e0"\/><text [^>]*fill="#14161f"[^>]*>inverse<\/text>/);
