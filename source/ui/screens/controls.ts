@@ -74,9 +74,9 @@ function standing(open: Open): Line {
 function controlLine(state: AppState, open: Open, control: Control, selected: boolean): Line {
 	const result = open.assessment.controls.find(candidate => candidate.id === control.id);
 	const wide = state.columns >= 76;
-	const titleWidth = wide ? 24 : 20;
+	const titleWidth = 20;
 	const statusWidth = 11;
-	const timeWidth = wide ? 10 : 0;
+	const timeWidth = wide ? 9 : 0;
 	const reasonWidth = Math.max(state.columns - 1 - 3 - 4 - titleWidth - 4 - statusWidth - timeWidth - 1, 8);
 	return [
 		{text: selected ? ' ❯ ' : '   ', tone: 'accent'},
