@@ -1,4 +1,5 @@
-import {lstat, open, rm} from 'node:fs/promises';
+import {lstat, open, rm, stat} from 'node:fs/promises';
+import {dirname} from 'node:path';
 import {durableWrite} from '../session/durable-write.ts';
 import {makeSafe} from '../terminal/make-safe.ts';
 import {exitCodes} from '../types/exit-code.ts';
@@ -17,6 +18,15 @@ export async function openOutput(path: string | null, overwrite: boolean): Promi
 	}
 
 	const shown = makeSafe(path);
+	const directory = dirname(path);
+	if (!(await stat(directory).catch(() => null))?.isDirectory()) {
+		throw new UserError(`${shown} cannot be written to.`, {
+			why: `There is no directory ${makeSafe(directory)}.`,
+			next: 'Make the directory, or name another file with --output.',
+			exitCode: exitCodes.usage,
+		});
+	}
+
 	const found = await lstat(path).catch(() => null);
 	if (found !== null && !found.isFile()) {
 		throw new UserError(`${shown} cannot be written to.`, {

@@ -1,12 +1,10 @@
 import {readSessionSummary} from '../session/read-session-summary.ts';
 import {parseSessionFolder} from '../session/session-key.ts';
-import {keepOut} from '../terminal/redact.ts';
 import type {OpenedRoad} from '../ui/effects/edges.ts';
 import type {Road} from '../ui/state/app-state.ts';
 import {type Connection, connectionOf} from './connection.ts';
 import type {Invocation} from './invocation.ts';
 import {openByHand, openOrganization} from './open-organization.ts';
-import type {firstPractice} from './start-rows.ts';
 
 /** Go down a road of the start screen. `asked` is what the prompts were told, null when they were not needed. */
 export async function openRoad(
@@ -17,6 +15,7 @@ export async function openRoad(
 ): Promise<OpenedRoad> {
 	switch (road.kind) {
 		case 'practise': {
+			const {practise} = await import('./practise.ts');
 			return practise(invocation, road, signal);
 		}
 
@@ -65,6 +64,7 @@ async function resume(
 			const details = await readSessionSummary(invocation.environment.stateDirectory, key, invocation.now());
 			const training = details.kind === 'read' ? details.state.training : null;
 			if (training !== null) {
+				const {practise} = await import('./practise.ts');
 				return practise(invocation, training, signal);
 			}
 
@@ -72,38 +72,4 @@ async function resume(
 			return openRoad(invocation, {kind: 'connect', organizationId: key.organizationId}, asked, signal);
 		}
 	}
-}
-
-async function practise(
-	invocation: Invocation,
-	practice: typeof firstPractice,
-	signal: AbortSignal,
-): Promise<OpenedRoad> {
-	const {startSimulator} = await import('../training/start-simulator.ts');
-	const simulator = await startSimulator({...practice, now: invocation.now});
-	keepOut(simulator.secret);
-	const {parseBaseUrl} = await import('../mixpanel/base-url.ts');
-	const opened = await openOrganization(
-		invocation,
-		{
-			baseUrl: parseBaseUrl(simulator.baseUrl),
-			credentials: {serviceAccount: simulator.serviceAccount, secret: simulator.secret},
-			organizationId: simulator.organizationId,
-			projectId: null,
-		},
-		signal,
-		practice,
-	);
-	if (opened.kind !== 'opened') {
-		await simulator.close();
-		return opened;
-	}
-
-	return {
-		...opened,
-		async close() {
-			await opened.close();
-			await simulator.close();
-		},
-	};
 }

@@ -50,7 +50,7 @@ export async function runWizard(invocation: Invocation, beginning: Beginning): P
 		).finally(forget);
 		if (outcome.kind !== 'connect') {
 			letGoOfInput(io.stdin);
-			io.stdout.write(`${exitSummary(last, environment.stateDirectory).join('\n')}\n`);
+			io.stdout.write(`${exitSummary(last, environment.stateDirectory, startedBy()).join('\n')}\n`);
 			return outcome.kind === 'quit' ? exitCodes.done : exitCodes.cancelled;
 		}
 
@@ -98,4 +98,9 @@ function personEdges({environment, now}: Invocation): Pick<Edges, 'knownPerson' 
 		knownPerson: async () => (await preferences()).person,
 		rememberPerson: async name => void (await preferences()).setPerson(name),
 	};
+}
+
+/** How the person started the program, so that the same words start it again. */
+function startedBy(): string {
+	return process.env['npm_lifecycle_event'] === 'start' ? 'npm start' : 'mixpanel-harden';
 }

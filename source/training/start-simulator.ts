@@ -25,8 +25,10 @@ export type SimulatorOptions = {
 	/** Milliseconds added to every answer. */
 	readonly latency?: number;
 	readonly log?: (entry: RequestLogEntry) => void;
-	/** Dates in the organization are relative to its first answer. */
+	/** The clock of its answers. */
 	readonly now: () => Date;
+	/** Dates in the organization are relative to this moment; absent = the start. */
+	readonly plantedAt?: Date;
 	/** In place of what scenario and faults say. */
 	readonly families?: Families;
 	readonly dialects?: Partial<Dialects>;
@@ -66,7 +68,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 	const scenario = findScenario(options.scenario);
 	const faults = parseFaults(options.faults ?? []);
 	const dialects = {...plainDialects, ...scenario.dialects, ...options.dialects};
-	const organization = buildOrganization(scenario, seed, dialects, now());
+	const organization = buildOrganization(scenario, seed, dialects, options.plantedAt ?? now());
 	const requests: RequestLogEntry[] = [];
 	let port = 0;
 	const app = createApp({

@@ -4,12 +4,12 @@ import type {AppState} from './state/app-state.ts';
 
 /**
 What stays in the scrollback after the wizard: what is decided, what is open, how long the next step takes and how
-to come back. Plain lines without colour.
+to come back, by the `command` that started it. Plain lines without colour.
 */
-export function exitSummary(state: AppState, stateDirectory: string): readonly string[] {
+export function exitSummary(state: AppState, stateDirectory: string, command: string): readonly string[] {
 	const {open} = state;
 	if (open === null) {
-		return ['Nothing was read or changed.', 'Start again with: mixpanel-harden'];
+		return ['Nothing was read or changed.', `Start again with: ${command}`];
 	}
 
 	const {assessment} = open;
@@ -37,7 +37,7 @@ export function exitSummary(state: AppState, stateDirectory: string): readonly s
 		),
 		...(next === undefined ? [] : [`  Next: ${next.id} ${next.shortTitle}, ${timeWords(next)}.`]),
 		open.readOnly === null
-			? `  Saved in ${stateDirectory}. Go on with: mixpanel-harden`
+			? `  Saved in ${stateDirectory}. Go on with: ${command}`
 			: `  Nothing was recorded: ${open.readOnly}`,
 	];
 }

@@ -18,8 +18,8 @@ export function roadRows(
 			title: 'Connect',
 			text:
 				serviceAccount === null
-					? 'to your organization, with a service account (read-only)'
-					: `with the service account of your environment (read-only)`,
+					? 'to your organization, with a service account'
+					: `with the service account of your environment`,
 		},
 		{
 			kind: 'road',

@@ -9,7 +9,7 @@ export const actBindings: readonly Binding[] = [
 		label: 'fix',
 		help: 'Mend it through the API, with a preview first: classify properties that hold personal data.',
 		contexts: ['check', 'gap', 'act'],
-		footer: ['gap'],
+		footer: [],
 	},
 	{
 		command: 'tick',
@@ -111,8 +111,8 @@ export const actBindings: readonly Binding[] = [
 		command: 'withdraw',
 		keys: ['d'],
 		label: 'take back',
-		help: 'Take back what was said of the selected rule, its waiver, or the waiting of this control.',
-		contexts: ['check', 'gap', 'act'],
+		help: 'Take back what was said of the selected rule, a waiver, or the waiting of this control.',
+		contexts: ['controls', 'check', 'gap', 'act'],
 		footer: [],
 	},
 	{

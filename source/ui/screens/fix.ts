@@ -5,9 +5,10 @@ import {column, justify} from '../lines/fit.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState} from '../state/app-state.ts';
-import type {Fix} from '../state/fix.ts';
+import {canUndo, type Fix} from '../state/fix.ts';
 import {badge} from './badge.ts';
 import type {Frame} from './frame.ts';
+import {bodyHeight} from './lay-out.ts';
 import {spinner} from './spinner.ts';
 
 const labelWidth = 15;
@@ -103,15 +104,20 @@ function confirmFrame(state: AppState, fix: Extract<Fix, {kind: 'confirming'}>, 
 	];
 	const yes = fix.plans.length === 1 ? preview.yes : `Yes, change these ${fix.plans.length}`;
 	const answers = [answerLine(preview.no, fix.answer === 'no'), answerLine(yes, fix.answer === 'yes')];
-	return frame(
-		state,
-		fix.plans.length === 1 ? preview.heading : `${fix.plans.length} changes`,
-		[...lines, ...answers],
-		{
-			from: lines.length,
-			to: lines.length + 2,
-		},
-	);
+	const drawn = frame(state, fix.plans.length === 1 ? preview.heading : `${fix.plans.length} changes`, [
+		...lines,
+		...answers,
+	]);
+	const rest = drawn.body.length - bodyHeight(drawn, state.columns, state.rows) - fix.scroll;
+	const [title = blank, label = blank] = drawn.heading;
+	return {
+		...drawn,
+		heading: [
+			title,
+			rest > 0 ? justify(label, [{text: '↓ there is more', tone: 'accent'}], state.columns - 1) : label,
+		],
+		view: {kind: 'scroll', from: fix.scroll},
+	};
 }
 
 function changeLines({subject, now, after}: ChangePreview, width: number): readonly Line[] {
@@ -147,7 +153,7 @@ function resultLines(result: BatchResult, width: number): readonly Line[] {
 		...(result.isCancelled ? [blank, [dim(' Stopped because you said so.')]] : []),
 		blank,
 		...paragraph(
-			result.done.length > 0
+			canUndo(result)
 				? 'Enter goes back and reads again; u takes the last change back.'
 				: 'Enter goes back and reads again.',
 			width,

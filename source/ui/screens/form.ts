@@ -10,7 +10,7 @@ import {badge} from './badge.ts';
 import {controlHeading} from './control/control-frame.ts';
 import type {Frame} from './frame.ts';
 
-const labelWidth = 20;
+const labelWidth = 22;
 
 /** A form in place of the screen it was opened from: one field a row, the active one with the cursor. */
 export function formFrame(state: AppState, form: Form): Frame {

@@ -20,7 +20,7 @@ export function beginFix(state: AppState): Step {
 	}
 
 	if (state.open.session.person === null) {
-		return askName(state);
+		return askName(state, 'fix');
 	}
 
 	const row = shownGapRows(shown)[shown.screen.row];
@@ -52,7 +52,7 @@ export function undoLast(state: AppState, open: Open): Step {
 		return stay({...state, message: why});
 	}
 
-	return open.session.person === null ? askName(state) : planUndo(state, latest.change.operation);
+	return open.session.person === null ? askName(state, 'undo') : planUndo(state, latest.change.operation);
 }
 
 function whyNot(open: Open): string | null {
@@ -63,6 +63,11 @@ function whyNot(open: Open): string | null {
 	return open.canChange ? null : 'Without a key nothing can be changed from here: press s for the clicks.';
 }
 
-function askName(state: AppState): Step {
-	return stay({...state, form: nameForm(state.knownPerson)});
+function askName(state: AppState, then: 'fix' | 'undo'): Step {
+	return stay({...state, form: nameForm(state.knownPerson, then)});
+}
+
+/** Go on with what a name was asked for. */
+export function goOnNamed(state: AppState, then: 'fix' | 'undo'): Step {
+	return then === 'undo' && state.open !== null ? undoLast(state, state.open) : beginFix(state);
 }

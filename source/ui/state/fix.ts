@@ -27,6 +27,8 @@ export type Fix =
 			/** The first row, preselected, is No. */
 			readonly answer: 'no' | 'yes';
 			readonly isWhole: boolean;
+			/** First line in sight. Yes can be chosen only from the end, when all of it has been. */
+			readonly scroll: number;
 			readonly since: Date;
 	  }
 	| {
@@ -38,3 +40,8 @@ export type Fix =
 			readonly isStopping: boolean;
 	  }
 	| {readonly kind: 'ended'; readonly result: BatchResult};
+
+/** Whether the end of a batch offers to take its last change back: what takes back is not itself taken back. */
+export function canUndo(result: BatchResult): boolean {
+	return result.kind === 'ran' && result.done.at(-1)?.plan.intent.undoes === null;
+}

@@ -17,7 +17,8 @@ export type FormPurpose =
 	| {readonly kind: 'note'; readonly control: ControlId}
 	| {readonly kind: 'waive'; readonly scope: WaiverScope}
 	| {readonly kind: 'profile'}
-	| {readonly kind: 'name'}
+	/** `then`: what the name was asked for, and goes on with it. */
+	| {readonly kind: 'name'; readonly then: 'fix' | 'undo'}
 	| {readonly kind: 'hand_over'; readonly control: ControlId; readonly click: string | null}
 	| {readonly kind: 'confirm'; readonly reading: ConfirmableReading; readonly key: SafeText | null};
 

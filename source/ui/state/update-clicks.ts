@@ -34,6 +34,13 @@ function selectedClick(state: AppState): Click | null {
 
 /** Open the page nearest to the selected click. */
 export function openPage(state: AppState): Step {
+	if (state.open?.target.kind === 'simulated') {
+		return stay({
+			...state,
+			message: 'In training no page is opened: it would be one of a real Mixpanel organization.',
+		});
+	}
+
 	const url = selectedClick(state)?.url ?? null;
 	return url === null
 		? stay({...state, message: 'This click has no page with an address of its own: take the menu path.'})

@@ -77,6 +77,18 @@ export function updateControls(state: AppState, command: Command): Step {
 			return undoLast(state, open);
 		}
 
+		case 'withdraw': {
+			const id = state.controls[selectedControlRow(state)]?.id;
+			const waiver = open.session.waivers.find(({scope}) => scope.kind === 'control' && scope.control === id);
+			return waiver === undefined
+				? stay({...state, message: 'This control has no waiver to take back.'})
+				: recordOrSay(
+						state,
+						[{type: 'waiver_withdrawn', scope: waiver.scope}],
+						`The waiver of ${id} is taken back.`,
+					);
+		}
+
 		case 'mend': {
 			return open.canMend
 				? {state, effects: [{type: 'mend'}]}

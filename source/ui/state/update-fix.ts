@@ -1,6 +1,8 @@
 import type {Command} from '../keys/bindings.ts';
+import {bodyHeight} from '../screens/lay-out.ts';
+import {present} from '../screens/present.ts';
 import type {AppState} from './app-state.ts';
-import {confirmDelay, type Fix} from './fix.ts';
+import {canUndo, confirmDelay, type Fix} from './fix.ts';
 import {type Step, stay} from './step.ts';
 
 /** A fix under way: choose, confirm, wait, look at the end. The default answer is always No. */
@@ -98,17 +100,17 @@ function updateConfirming(state: AppState, fix: Extract<Fix, {kind: 'confirming'
 		case 'up':
 		case 'page_up':
 		case 'top': {
-			return stay({...state, fix: {...fix, answer: 'no'}});
+			return stay({...state, fix: upwards(state, fix)});
 		}
 
 		case 'down':
 		case 'page_down':
 		case 'bottom': {
-			return stay({...state, fix: {...fix, answer: 'yes'}});
+			return stay({...state, fix: downwards(state, fix)});
 		}
 
 		case 'whole': {
-			return stay({...state, fix: {...fix, isWhole: !fix.isWhole}});
+			return stay({...state, fix: {...fix, isWhole: !fix.isWhole, answer: 'no', scroll: 0}});
 		}
 
 		case 'back': {
@@ -141,8 +143,29 @@ function updateConfirming(state: AppState, fix: Extract<Fix, {kind: 'confirming'
 	}
 }
 
+type Confirming = Extract<Fix, {kind: 'confirming'}>;
+
+/** Lines of the confirmation that fit, and the last first line that can be in sight. */
+function roomOf(state: AppState): {readonly page: number; readonly last: number} {
+	const frame = present(state);
+	const height = bodyHeight(frame, state.columns, state.rows);
+	return {page: Math.max(height - 2, 1), last: Math.max(frame.body.length - height, 0)};
+}
+
+/** Down to the end of what is asked, and only from there to Yes. */
+function downwards(state: AppState, fix: Confirming): Fix {
+	const {page, last} = roomOf(state);
+	return fix.scroll < last ? {...fix, scroll: Math.min(fix.scroll + page, last)} : {...fix, answer: 'yes'};
+}
+
+function upwards(state: AppState, fix: Confirming): Fix {
+	return fix.answer === 'yes'
+		? {...fix, answer: 'no'}
+		: {...fix, scroll: Math.max(fix.scroll - roomOf(state).page, 0)};
+}
+
 function updateEnded(state: AppState, fix: Extract<Fix, {kind: 'ended'}>, command: Command): Step {
-	if (command === 'undo' && fix.result.kind === 'ran') {
+	if (command === 'undo' && fix.result.kind === 'ran' && canUndo(fix.result)) {
 		const last = fix.result.done.at(-1);
 		if (last !== undefined) {
 			return planUndo(state, last.plan.intent.operation);

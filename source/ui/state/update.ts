@@ -2,6 +2,7 @@ import type {ChangePlan} from '../../remediation/change-plan.ts';
 import type {TimedEvent} from './app-event.ts';
 import type {AppState, Open, Reading} from './app-state.ts';
 import {assessmentRecord} from './assessment-record.ts';
+import {goOnNamed} from './begin-fix.ts';
 import {judge} from './judge.ts';
 import {newsOf} from './news.ts';
 import {resume} from './resume.ts';
@@ -101,15 +102,15 @@ export function update(before: AppState, event: TimedEvent): Step {
 		}
 
 		case 'session_changed': {
-			return stay(
-				withOpen(
-					{
-						...(event.ofForm ? closeSavedForm(state) : state),
-						message: event.message ?? state.message,
-					},
-					open => judge({...open, session: event.session}, state),
-				),
+			const purpose = event.ofForm ? state.form?.purpose : undefined;
+			const changed = withOpen(
+				{
+					...(event.ofForm ? closeSavedForm(state) : state),
+					message: event.message ?? state.message,
+				},
+				open => judge({...open, session: event.session}, state),
 			);
+			return purpose?.kind === 'name' ? goOnNamed({...changed, message: null}, purpose.then) : stay(changed);
 		}
 
 		case 'session_failed': {
@@ -217,6 +218,7 @@ function confirmFix(
 					refused: planned.refused,
 					answer: 'no',
 					isWhole: false,
+					scroll: 0,
 					since: state.now,
 				},
 			};

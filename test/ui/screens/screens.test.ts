@@ -49,7 +49,7 @@ describe('screens', () => {
 				' This wizard reads each one, shows you what is wrong and walks you through',
 				' mending it.',
 				' ❯ Practise    on a training organization, nothing real is touched',
-				'   Connect     to your organization, with a service account (read-only)',
+				'   Connect     to your organization, with a service account',
 				'   By hand     without a key: the same journey, you look, it remembers',
 				'   Read        the guide, with what has changed since it was written',
 				' Nothing is sent anywhere but to Mixpanel. Nothing is changed without asking.',
@@ -357,7 +357,7 @@ describe('screens', () => {
 				const line = lines[cursor.y] ?? [];
 				assert.ok(line.some(span => span.text.includes('Note')));
 				const start = live(state, {type: 'edit', edit: {kind: 'start'}}).state;
-				assert.equal(drawn(start, size).cursor?.x, 20);
+				assert.equal(drawn(start, size).cursor?.x, 22);
 			}
 		}
 	});

@@ -99,15 +99,11 @@ function labelled(label: string, content: string, width: number): readonly Line[
 function evidenceLines(evidence: Evidence, now: Date, width: number): readonly Line[] {
 	const grade = evidence.grade === null ? '' : `, ${evidence.grade}`;
 	const outcome = evidence.outcome === 'ok' ? '' : `, ${evidence.outcome}`;
-	return paragraph(
-		`${evidence.detail}  (${relativeTime(new Date(evidence.observedAt), now)}${grade}${outcome})`,
-		width,
-		{
-			indent: 11,
-			lead: dim(' Evidence'),
-			style: {tone: 'dim'},
-		},
-	);
+	return paragraph(`${evidence.detail}  (${seenWhen(evidence, now)}${grade}${outcome})`, width, {
+		indent: 11,
+		lead: dim(' Evidence'),
+		style: {tone: 'dim'},
+	});
 }
 
 /** How a rule stands besides its verdict: waived, else how it is known. */
@@ -117,4 +113,9 @@ function standing(state: AppState, rule: RuleResult): Span {
 
 function attestedBy(state: AppState, rule: RuleResult): string | null {
 	return state.open?.session.attestations.findLast(candidate => candidate.rule === rule.id)?.by ?? null;
+}
+
+/** A person's word is dated by the day, and an hour of that day would be made up. */
+function seenWhen({source, observedAt}: Evidence, now: Date): string {
+	return source === 'person' ? observedAt.slice(0, 10) : relativeTime(new Date(observedAt), now);
 }

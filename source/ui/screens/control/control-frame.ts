@@ -1,6 +1,7 @@
 import {type Stage, stages} from '../../../types/session.ts';
 import {justify} from '../../lines/fit.ts';
 import {dim, type Line, type Span} from '../../lines/line.ts';
+import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
 import type {shownControl} from '../../state/selection.ts';
 import {badge} from '../badge.ts';
@@ -49,5 +50,12 @@ export function controlHeading(state: AppState, shown: Shown): readonly Line[] {
 		),
 		justify(bar, reading, state.columns - 1),
 		[{text: ' '.repeat(stageStart)}, {text: '▔'.repeat(stageTitles[screen.stage].length), tone: 'accent'}],
+		...(result.waiver === null
+			? []
+			: paragraph(
+					`Waived until ${result.waiver.expires} by ${result.waiver.by}; ${result.waiver.owner} answers: ${result.waiver.reason}`,
+					state.columns - 2,
+					{indent: 1, style: {tone: 'dim'}},
+				).slice(0, 2)),
 	];
 }

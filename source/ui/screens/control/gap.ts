@@ -113,10 +113,16 @@ function detailOf(state: AppState, shown: Shown, row: GapRow, width: number): re
 				})
 			: []),
 		...(finding.remediation?.kind === 'clicks'
-			? paragraph(`Mended by clicks ${finding.remediation.steps.join(', ')}: press s.`, width, {
-					indent: 1,
-					style: {tone: 'dim'},
-				})
+			? paragraph(
+					row.rule.id === 'pii-classified'
+						? `Mended through the API: press f. Or by clicks ${finding.remediation.steps.join(', ')}: press s.`
+						: `Mended by clicks ${finding.remediation.steps.join(', ')}: press s.`,
+					width,
+					{
+						indent: 1,
+						style: {tone: 'dim'},
+					},
+				)
 			: []),
 	];
 }

@@ -5,9 +5,9 @@ import {textField} from '../text-field.ts';
 import {type Finished, problem} from './finished.ts';
 
 /** Asks who changes the organization, once, before the first change. */
-export function nameForm(knownPerson: SafeText | null): Form {
+export function nameForm(knownPerson: SafeText | null, then: 'fix' | 'undo'): Form {
 	return newForm({
-		purpose: {kind: 'name'},
+		purpose: {kind: 'name', then},
 		title: 'Who makes this change?',
 		explanation: 'Each change is recorded with a name, before it is sent.',
 		fields: [{name: 'name', label: 'Your name', kind: 'text', value: textField(knownPerson ?? '')}],
@@ -21,6 +21,6 @@ export function finishName(form: Form): Finished {
 		: {
 				kind: 'events',
 				events: [{type: 'person_named', name: makeSafe(name)}],
-				message: 'Noted. Press the key once more to go on.',
+				message: '',
 			};
 }

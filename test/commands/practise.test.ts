@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import type {Invocation} from '../../source/commands/invocation.ts';
+import {openIo} from '../../source/commands/open-io.ts';
+import {practise} from '../../source/commands/practise.ts';
+import {makeSafe} from '../../source/terminal/make-safe.ts';
+import type {Facts} from '../../source/types/facts.ts';
+import type {OpenedRoad} from '../../source/ui/effects/edges.ts';
+
+const day = 86_400_000;
+
+test('a training organization is found again as it was left: the same dates, and what was changed stays changed', async test => {
+	const stateDirectory = await mkdtemp(join(tmpdir(), 'mixpanel-harden-practise-'));
+	test.after(() => rm(stateDirectory, {recursive: true, force: true}));
+	let now = new Date('2026-11-24T10:00:00Z');
+	const {signal} = new AbortController();
+	const invocation: Invocation = {
+		command: 'train',
+		positionals: [],
+		flags: new Map(),
+		environment: {
+			serviceAccount: null,
+			secret: null,
+			organizationId: null,
+			projectId: null,
+			baseUrl: null,
+			stateDirectory,
+			plain: false,
+		},
+		io: openIo(),
+		signal,
+		now: () => now,
+	};
+	const open = async () => opened(await practise(invocation, {scenario: 'startup', seed: 1}, signal));
+
+	const first = await open();
+	const before = await read(first, signal);
+	const [property] = openProperties(before);
+	assert.ok(property !== undefined && first.changer !== null);
+	await first.recorder.append({type: 'person_named', name: makeSafe('Ana')});
+	const {plans} = await first.changer.planClassify(
+		[{type: 'property', ...property}],
+		makeSafe('Ana'),
+		signal,
+	);
+	const result = await first.changer.apply(plans, {signal, onProgress: () => undefined});
+	assert.ok(result.kind === 'ran' && result.done.length === 1);
+	await first.close();
+
+	now = new Date(now.getTime() + 9 * day);
+	const again = await open();
+	const after = await read(again, signal);
+	await again.close();
+	assert.deepEqual(expiries(after), expiries(before));
+	assert.ok(!openProperties(after).some(({id}) => id === property.id), 'still classified');
+	assert.equal(openProperties(after).length, openProperties(before).length - 1);
+});
+
+function opened(road: OpenedRoad): Extract<OpenedRoad, {kind: 'opened'}> {
+	assert.ok(road.kind === 'opened');
+	return road;
+}
+
+async function read({readFacts}: Extract<OpenedRoad, {kind: 'opened'}>, signal: AbortSignal): Promise<Facts> {
+	let facts: Facts = {};
+	assert.ok(readFacts !== null);
+	const {problem} = await readFacts({
+		signal,
+		onFact(more) {
+			facts = {...facts, ...more};
+		},
+		onProgress: () => undefined,
+		onWaiting: () => undefined,
+	});
+	assert.equal(problem, null);
+	return facts;
+}
+
+function openProperties({properties}: Facts) {
+	assert.ok(properties?.outcome === 'ok');
+	return properties.value.flatMap(({read: each}) => {
+		assert.ok(each.outcome === 'ok');
+		return each.value.filter(({sensitive}) => sensitive === false).map(({id, name}) => ({id, name}));
+	});
+}
+
+function expiries({serviceAccounts}: Facts) {
+	assert.ok(serviceAccounts?.outcome === 'ok');
+	return serviceAccounts.value.map(({id, expires, created}) => [id, expires, created]);
+}
