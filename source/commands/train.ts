@@ -17,6 +17,14 @@ export const run: RunCommand = async invocation => {
 		});
 	}
 
+	if (invocation.environment.plain) {
+		throw new UserError('Training has no plain form yet.', {
+			why: 'It is done on a full screen, and plain text was asked for.',
+			next: 'Leave out --plain and MIXPANEL_HARDEN_PLAIN, in a terminal that knows more than TERM=dumb.',
+			exitCode: exitCodes.usage,
+		});
+	}
+
 	const seed = Number(flagText(invocation, 'seed') ?? firstPractice.seed);
 	const {runWizard} = await import('./run-wizard.ts');
 	return runWizard(invocation, {road: {kind: 'practise', scenario, seed}, asked: null});

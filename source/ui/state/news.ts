@@ -23,13 +23,27 @@ export function newsOf(open: Open): News {
 	return known;
 }
 
+/** Whether a difference is what this program did itself, which is no news to whoever did it. */
+function isOwn({resource}: Difference, since: string, {changes}: Open['session']): boolean {
+	return changes.some(
+		change =>
+			change.outcome === 'applied' &&
+			change.resource.id === resource?.id &&
+			change.resource.type === resource.type &&
+			(change.settledAt ?? '') > since,
+	);
+}
+
 function findNews(open: Open): News {
 	const {before, facts, reading, assessment, session} = open;
 	const rules = assessment.controls.flatMap(control =>
 		control.rules.map(({id, reasonCode, reason}) => ({rule: id, control: control.id, reasonCode, reason})),
 	);
 	return {
-		changed: before === null || reading.kind !== 'finished' ? [] : compareFacts(before.facts, facts),
+		changed:
+			before === null || reading.kind !== 'finished'
+				? []
+				: compareFacts(before.facts, facts).filter(difference => !isOwn(difference, before.at, session)),
 		since: before?.at ?? null,
 		due: rules.filter(({reasonCode}) => reasonCode === 'stale'),
 		inDoubt: rules.filter(({reasonCode}) => reasonCode === 'in_doubt'),
