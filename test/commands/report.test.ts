@@ -186,7 +186,7 @@ describe('report', {concurrency: 2}, () => {
 		for (const [name, why] of [
 			['folder', /is a directory/u],
 			['link', /not a plain file/u],
-			[join('absent', 'report.md'), /could not be written/u],
+			[join('absent', 'report.md'), /There is no directory/u],
 		] as const) {
 			const {code, stderr, stdout} = await report(
 				directory,

@@ -87,7 +87,7 @@ describe('check against a simulated organization', {concurrency: 2}, () => {
 		for (const [place, why] of [
 			[folder, /It is a directory/],
 			[link, /not a plain file/],
-			[path.join(directory, 'absent', 'file'), /could not be written/],
+			[path.join(directory, 'absent', 'file'), /There is no directory/],
 		] as const) {
 			const {stdout, stderr, code} = await into(place, '--overwrite');
 			assert.equal(code, 2, place);
