@@ -52,20 +52,24 @@ const shared = {
 
 /**
 Bundle each entry point into `outdir` under its own base name, with what they load on demand in `outdir/chunks`.
-The same input gives the same files. Resolves to esbuild's account of what went where; rejects when something
+The modules of `together` go with the first file of the program, whoever needs them. The same input gives the same files. Resolves to esbuild's account of what went where; rejects when something
 does not resolve, or when a package other than Node's own would have to be installed beside the bundle.
 */
-export async function bundle(entryPoints: readonly string[], outdir: string): Promise<Metafile> {
+export async function bundle(
+	entryPoints: readonly string[],
+	outdir: string,
+	together: readonly string[] = [],
+): Promise<Metafile> {
 	const {metafile, warnings} = await build({
 		...shared,
-		entryPoints: [...entryPoints],
+		entryPoints: entryPoints.map(entry => ({in: entry, out: path.parse(entry).name})),
 		outdir,
 		splitting: true,
 		chunkNames: 'chunks/[name]-[hash]',
 		// CommonJS packages call `require` for Node's own modules; this serves them without loading anything.
 		banner: {js: 'const require=id=>process.getBuiltinModule(id);'},
 		plugins: [
-			onDemand(path.join(root, 'source'), entryPoints),
+			onDemand(path.join(root, 'source'), entryPoints, together),
 			yogaWasm,
 			lightText,
 			noDevtools,

@@ -9,6 +9,17 @@ const schemas = [
 	'source/session/answers/answers.schema.json',
 ];
 
+/** Small, and shared by most of what is loaded on demand: each a file of its own would cost more than it weighs. */
+const together = [
+	'commands/start-rows.ts',
+	'commands/wizard.ts',
+	'controls/time-text.ts',
+	'session/list-sessions.ts',
+	'terminal/hand-over-input.ts',
+	'terminal/make-safe.ts',
+	'ui/organization-label.ts',
+];
+
 /**
 Build what is published from the sources under `root` into the empty directory `outdir`: the entry, the program
 with its parts, the schemas of what `check` and `report` print and of the answers `check` takes, and the notices of all
@@ -18,7 +29,12 @@ export async function buildRelease(root: string, outdir: string): Promise<void> 
 	await rm(outdir, {recursive: true, force: true});
 	await mkdir(outdir, {recursive: true});
 	// Most of what can fail is here: nothing of a failed build looks like a program.
-	const metafile = await bundle([path.join(root, 'source/commands/program.ts')], outdir);
+	const source = path.join(root, 'source');
+	const metafile = await bundle(
+		[path.join(source, 'commands/program.ts')],
+		outdir,
+		together.map(file => path.join(source, file)),
+	);
 	const entry = path.join(outdir, 'cli.js');
 	await bundleEntry(path.join(root, 'source/cli.ts'), './commands/program.ts', entry);
 	await chmod(entry, 0o755);

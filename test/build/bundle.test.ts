@@ -105,12 +105,13 @@ test('what is loaded on demand finds the modules of its program in one file, eac
 	const files = {
 		'shared.ts': 'export class Shared {}',
 		'other.ts': "export const other = 'other';",
+		'small.ts': "export const small = 'small';",
 		'program.ts':
 			"import {Shared} from './shared.ts';\nimport {other} from './other.ts';\nvoid (async () => {\nconst {same} = await import('./later.ts');\nconst {last} = await import('./last.ts');\nconsole.log(same(new Shared()), last(new Shared()), other);\n})();",
 		'later.ts':
 			"import {Shared} from './shared.ts';\nexport const same = (it: unknown) => it instanceof Shared;",
 		'last.ts':
-			"import {other} from './other.ts';\nimport {Shared} from './shared.ts';\nexport const last = (it: unknown) => it instanceof Shared && other;",
+			"import {other} from './other.ts';\nimport {Shared} from './shared.ts';\nimport {small} from './small.ts';\nexport const last = (it: unknown) => it instanceof Shared && other + small;",
 	};
 	for (const [name, content] of Object.entries(files)) {
 		await writeFile(path.join(folder, 'source', name), content);
@@ -126,12 +127,14 @@ test('what is loaded on demand finds the modules of its program in one file, eac
 		splitting: true,
 		format: 'esm',
 		metafile: true,
-		plugins: [onDemand(path.join(folder, 'source'), [program])],
+		plugins: [onDemand(path.join(folder, 'source'), [program], [path.join(folder, 'source/small.ts')])],
 	});
 	const {stdout} = await run(process.execPath, [path.join(out, 'program.mjs')]);
-	assert.equal(stdout, 'true other other\n');
+	assert.equal(stdout, 'true othersmall other\n');
 	const shared = Object.values(metafile.outputs).filter(({inputs}) =>
-		Object.keys(inputs).some(input => /(?:shared|other|program)\.ts$/.test(input)),
+		Object.entries(inputs).some(
+			([input, {bytesInOutput}]) => bytesInOutput > 0 && /(?:shared|other|small|program)\.ts$/.test(input),
+		),
 	);
 	assert.equal(shared.length, 1);
 });
