@@ -1,4 +1,3 @@
-import type {RuleResult} from '../../types/assessment.ts';
 import type {Basis, Status} from '../../types/verdict.ts';
 import type {Span, Tone} from './line.ts';
 
@@ -47,9 +46,4 @@ export function basisMark(basis: Basis | null, saidBy: string | null): Span {
 /** A gap that somebody accepted for a time; the measured mark stays beside it (screens.md). */
 export function waivedMark(waiver: {readonly expires: string}): Span {
 	return {text: `waived until ${waiver.expires}`, tone: 'dim'};
-}
-
-/** Whether a rule still asks something of someone. */
-export function isUndecided(rule: RuleResult): boolean {
-	return rule.status === 'fail' || rule.status === 'unknown' || rule.status === 'manual';
 }
