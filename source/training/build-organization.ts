@@ -1,9 +1,9 @@
 import type {Dialects} from './dialects.ts';
 import {idMaker, indexWithin, type MakeId} from './ids.ts';
-import type {Organization, StoredAccount, StoredProject, StoredUser} from './organization.ts';
+import type {Organization, StoredAccount, StoredProject, StoredProperty, StoredUser} from './organization.ts';
 import {integerBetween, randomText, seededRandom, shuffled} from './random.ts';
 import {firstNames, lastNames} from './scenarios/names.ts';
-import type {PlantedProject, Scenario} from './scenarios/scenario.ts';
+import type {PlantedProject, PlantedProperty, Scenario} from './scenarios/scenario.ts';
 import {settingsObjects} from './settings-objects.ts';
 import {daysFrom} from './wire-time.ts';
 
@@ -72,12 +72,7 @@ export function practiceSecret(random: () => number): string {
 	return `practice-${randomText(random, 32, 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789')}`;
 }
 
-function buildUsers(
-	scenario: Scenario,
-	makeId: MakeId,
-	random: RandomFor,
-	domain: string,
-): readonly StoredUser[] {
+function buildUsers(scenario: Scenario, makeId: MakeId, random: RandomFor, domain: string): StoredUser[] {
 	const first = shuffled(random('first names'), firstNames);
 	return scenario.people.map((planted, index) => {
 		const round = Math.floor(index / first.length);
@@ -109,16 +104,23 @@ function buildProject(
 		apiKey: canary('api-key'),
 		apiSecret: canary('api-secret'),
 		views: planted.views.map((view, at) => ({...view, id: makeId('data_view', indexWithin(index, at))})),
-		properties: planted.properties.map((property, at) => ({
-			id: makeId('property', indexWithin(index, at)),
-			name: property.name,
-			resourceType: property.resourceType,
-			displayName: '',
-			description: '',
-			hidden: property.is === 'hidden',
-			dropped: property.is === 'dropped',
-			sensitive: property.is === 'sensitive',
-		})),
+		properties: planted.properties.map((property, at) =>
+			storedProperty(property, makeId('property', indexWithin(index, at))),
+		),
+	};
+}
+
+/** A property as it is stored under an id. */
+export function storedProperty({name, resourceType, is}: PlantedProperty, id: string): StoredProperty {
+	return {
+		id,
+		name,
+		resourceType,
+		displayName: '',
+		description: '',
+		hidden: is === 'hidden',
+		dropped: is === 'dropped',
+		sensitive: is === 'sensitive',
 	};
 }
 

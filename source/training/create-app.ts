@@ -23,6 +23,8 @@ export type AppOptions = {
 	readonly faults: readonly AimedFault[];
 	/** Milliseconds added to every answer. */
 	readonly latency: number;
+	/** Done before a request is answered: what has happened in the organization meanwhile. */
+	readonly beforeEach: () => void;
 	/** The Host header every request must carry; known once the server listens. */
 	readonly host: () => string;
 	readonly log: (entry: RequestLogEntry) => void;
@@ -43,6 +45,7 @@ export function createApp(options: AppOptions): SimulationApp {
 	}
 
 	app.use(async (context, next) => {
+		options.beforeEach();
 		context.set('caller', authenticate(context, simulation.organization, simulation.now()));
 		await next();
 	});

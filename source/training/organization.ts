@@ -4,7 +4,7 @@ export type StoredUser = {
 	readonly id: string;
 	readonly email: string;
 	readonly name: string;
-	readonly role: string;
+	role: string;
 	readonly invited: boolean;
 	readonly extra: Readonly<Record<string, unknown>>;
 };
@@ -65,7 +65,7 @@ export type Organization = {
 	readonly id: string;
 	readonly name: string;
 	readonly plan: 'free' | 'growth' | 'enterprise';
-	readonly users: readonly StoredUser[];
+	readonly users: StoredUser[];
 	readonly teams: readonly {readonly id: string; readonly name: string; readonly members: number}[];
 	readonly projects: readonly StoredProject[];
 	readonly customRoles: readonly {readonly id: string; readonly name: string}[];

@@ -6,6 +6,9 @@ import {Secret} from '../types/secret.ts';
 import {UserError} from '../types/user-error.ts';
 import {buildOrganization} from './build-organization.ts';
 import {createApp} from './create-app.ts';
+import {colleagueOf} from './deeds/colleague.ts';
+import type {Deed} from './deeds/deed.ts';
+import {doDeed} from './deeds/do-deed.ts';
 import {type Dialects, type Families, plainDialects} from './dialects.ts';
 import {type DnsServer, startDnsServer} from './dns-server.ts';
 import {parseFaults} from './faults/parse-faults.ts';
@@ -55,6 +58,8 @@ export type Simulator = {
 	};
 	/** What each rule must find here. */
 	readonly planted: Planted;
+	/** Somebody does something on the organization's own pages, now. Throws Error for a key the scenario does not plant. */
+	readonly act: (deed: Deed) => void;
 	/** Stops listening and cuts what is still open; a second call waits for the first. */
 	close(): Promise<void>;
 };
@@ -68,7 +73,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 	const scenario = findScenario(options.scenario);
 	const faults = parseFaults(options.faults ?? []);
 	const dialects = {...plainDialects, ...scenario.dialects, ...options.dialects};
-	const organization = buildOrganization(scenario, seed, dialects, options.plantedAt ?? now());
+	const plantedAt = options.plantedAt ?? now();
+	const organization = buildOrganization(scenario, seed, dialects, plantedAt);
+	const scene = {organization, scenario, seed};
+	const colleague = colleagueOf(scene, plantedAt);
 	const requests: RequestLogEntry[] = [];
 	let port = 0;
 	const app = createApp({
@@ -76,6 +84,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 		families: options.families ?? faults.findLast(({fault}) => fault.families)?.fault.families ?? 'root',
 		faults,
 		latency,
+		beforeEach: () => colleague.catchUp(now()),
 		host: () => new URL(`http://${host}:${port}`).host,
 		log(entry) {
 			requests.push(entry);
@@ -97,6 +106,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 		requests,
 		domains: sortDomains(organization.zone),
 		planted: plantedIn(options.scenario, seed),
+		act: deed => doDeed(scene, deed),
 		close() {
 			closed ??= stop(server, dns);
 			return closed;

@@ -6,6 +6,7 @@ import type {StoredAccount} from '../organization.ts';
 import {sendPage} from '../page.ts';
 import {randomText, seededRandom} from '../random.ts';
 import {readBody} from '../read-body.ts';
+import {removeAccount} from '../remove.ts';
 import {type AddRoutes, type Simulation, sendJson, sendResults} from '../simulation.ts';
 import {wireTime} from '../wire-time.ts';
 import {addGrant, checkedGrants} from './service-account-grants.ts';
@@ -58,9 +59,7 @@ export const addServiceAccounts: AddRoutes = (app, simulation) => {
 		return sendJson(context, {status: 'ok', results: {...row, token: account.secret}}, 201);
 	});
 	app.delete(`${base}/:account`, context => {
-		const {id} = findAccount(simulation, context.req.param('account'));
-		removeWhere(organization.accounts, account => account.id === id);
-		removeWhere(organization.grants, grant => grant.account === id);
+		removeAccount(organization, findAccount(simulation, context.req.param('account')).id);
 		return sendJson(context, {status: 'ok'});
 	});
 };
@@ -96,8 +95,4 @@ function newAccount(
 		expires,
 		created: wireTime(now()),
 	};
-}
-
-function removeWhere<Item>(items: Item[], unwanted: (item: Item) => boolean): void {
-	items.splice(0, items.length, ...items.filter(item => !unwanted(item)));
 }

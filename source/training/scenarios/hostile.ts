@@ -148,6 +148,7 @@ export const hostile: Scenario = {
 	customRoles: ['Auditor \u001B[8mhidden\u001B[0m'],
 	twoFactorRequired: false,
 	domains: {claimed: [''], unclaimed: ['labs'], failing: ['broken']},
+	colleague: [],
 	planted: {
 		// The one flag there is lies under a key that speaks of two-factor, or it is no candidate: a person looks.
 		'organization-two-factor': {status: 'manual', resources: []},

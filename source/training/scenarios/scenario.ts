@@ -1,4 +1,5 @@
 import type {Status} from '../../types/verdict.ts';
+import type {LaterDeed} from '../deeds/deed.ts';
 import type {Dialects} from '../dialects.ts';
 
 /** What is planted is named by a key of its own; ids are drawn from the seed. */
@@ -95,6 +96,8 @@ export type Scenario = {
 		readonly unclaimed: readonly string[];
 		readonly failing: readonly string[];
 	};
+	/** What others do while the person is away. It makes no difference within the first day. */
+	readonly colleague: readonly LaterDeed[];
 	/** By rule id. */
 	readonly planted: Readonly<Record<string, PlantedVerdict>>;
 };

@@ -186,6 +186,19 @@ export const startup: Scenario = {
 	customRoles: [],
 	twoFactorRequired: false,
 	domains: {claimed: [''], unclaimed: ['labs'], failing: ['broken']},
+	colleague: [
+		{afterDays: 2, deed: {type: 'give_role', person: 'analyst', role: 'admin'}},
+		{
+			afterDays: 4,
+			deed: {
+				type: 'send_property',
+				project: 'marketing',
+				property: {name: 'phone_number', resourceType: 'Event'},
+			},
+		},
+		{afterDays: 5, deed: {type: 'give_role', person: 'former-lead', role: 'no role'}},
+		{afterDays: 6, deed: {type: 'delete_service_account', account: 'old-export'}},
+	],
 	planted: {
 		// One candidate, false, its meaning not yet confirmed by anyone.
 		'organization-two-factor': {status: 'manual', resources: []},
