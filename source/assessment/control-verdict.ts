@@ -6,7 +6,7 @@ import type {JudgedRule} from './measured-result.ts';
 const strength: readonly (Basis | null)[] = ['attested', 'confirmed', 'verified'];
 
 const unknownWords: {readonly [Name in UnknownReason]: string} = {
-	denied: 'not permitted to read',
+	denied: 'refused to this key',
 	not_found: 'not found',
 	unreadable: 'unreadable',
 	timeout: 'timed out',

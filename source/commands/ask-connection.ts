@@ -8,12 +8,14 @@ import {wrap} from '../report/check/wrap.ts';
 import {keepOut} from '../terminal/redact.ts';
 import type {Region} from '../types/target.ts';
 import {organizationLabel} from '../ui/organization-label.ts';
+import {askedOrganization, askedProject} from './asked-ids.ts';
 import type {Connection} from './connection.ts';
 import {describeReached} from './describe-reached.ts';
 import {flagText} from './flag-text.ts';
 import type {Invocation} from './invocation.ts';
 import {reachOrganization} from './reach-organization.ts';
 import {readsOrganization} from './reads-organization.ts';
+import {inSentences} from './trouble.ts';
 
 /** What came of asking: a tried connection, back to the start, or broken off. */
 export type Asked =
@@ -24,12 +26,12 @@ export type Asked =
 /** Ask for a connection with prompts, in a terminal. */
 export async function askConnection(invocation: Invocation, organizationId: string | null): Promise<Asked> {
 	const {io, signal} = invocation;
+	const asked = askedOrganization(invocation);
 	const say = (line: string): void => void io.stdout.write(`${broken(line, io.stdout.columns)}\n`);
 	connectIntroduction(requests, changingRequests).forEach(say);
 	const connected = await askToConnect({
 		place: placeOf(invocation),
-		organizationId:
-			organizationId ?? flagText(invocation, 'organization') ?? invocation.environment.organizationId,
+		organizationId: organizationId ?? asked,
 		test: attempt => test(invocation, attempt),
 		say,
 		signal,
@@ -67,14 +69,14 @@ function isRegion(text: string | null): text is Region {
 }
 
 function connectionOf(
-	{environment}: Invocation,
+	invocation: Invocation,
 	{place, serviceAccount, secret, organizationId}: Attempt,
 ): Connection {
 	return {
 		baseUrl: place.kind === 'given' ? parseBaseUrl(place.baseUrl) : baseUrlOfRegion(place.region),
 		credentials: {serviceAccount, secret},
 		organizationId,
-		projectId: environment.projectId,
+		projectId: askedProject(invocation),
 	};
 }
 
@@ -115,11 +117,11 @@ async function test(invocation: Invocation, attempt: Attempt): Promise<KeyTest> 
 
 		case 'not_listed':
 		case 'refused': {
-			return {kind: 'refused', why: describeReached(reached, connection)};
+			return {kind: 'refused', why: inSentences(describeReached(reached, connection))};
 		}
 
 		case 'unanswered': {
-			return {kind: 'unanswered', why: describeReached(reached, connection)};
+			return {kind: 'unanswered', why: inSentences(describeReached(reached, connection))};
 		}
 	}
 }

@@ -12,10 +12,11 @@ import {defaultPolicy} from '../types/policy.ts';
 import type {Profile} from '../types/profile.ts';
 import type {Target} from '../types/target.ts';
 import {tool} from '../types/tool.ts';
-import {UserError} from '../types/user-error.ts';
 import type {Connection} from './connection.ts';
 import {describeReached} from './describe-reached.ts';
+import {describeReads} from './describe-reads.ts';
 import {type Reached, reachOrganization} from './reach-organization.ts';
+import {type Trouble, toError} from './trouble.ts';
 
 /** A person's words that an assessment takes into account. */
 export type Words = {
@@ -40,6 +41,8 @@ export type Assessed = {
 	readonly facts: Facts;
 	/** The key was refused (401), at the first call or on the way. */
 	readonly unauthorized: boolean;
+	/** Why nothing of the organization could be read; null when something could. */
+	readonly trouble: Trouble | null;
 };
 
 /**
@@ -74,7 +77,9 @@ export async function assessConnection(connection: Connection, options: AssessOp
 		startedAt,
 		finishedAt,
 	});
-	return {document, assessment, facts, unauthorized};
+	const trouble =
+		reached.kind === 'reached' ? describeReads(facts, unauthorized) : describeReached(reached, connection);
+	return {document, assessment, facts, unauthorized, trouble};
 }
 
 async function collect(
@@ -148,12 +153,7 @@ function targetOf(reached: Reached, connection: Connection): Exclude<Target, {ki
 		case 'several':
 		case 'none':
 		case 'not_listed': {
-			const [what = '', ...rest] = describeReached(reached, connection).split(/(?<=\.) /);
-			throw new UserError(what, {
-				why: 'A check is about one organization.',
-				next: rest.join(' '),
-				exitCode: exitCodes.usage,
-			});
+			throw toError(describeReached(reached, connection), exitCodes.usage);
 		}
 	}
 }

@@ -1,8 +1,8 @@
-import {exitCodeOfReads} from '../report/check/exit-code.ts';
 import {renderCheckText} from '../report/check/render-text.ts';
 import {type ExitCode, exitCodes} from '../types/exit-code.ts';
 import {assessConnection} from './assess-connection.ts';
 import {type Connection, connectionOf} from './connection.ts';
+import {exitCodeOfTrouble} from './exit-code-of-trouble.ts';
 import type {Invocation} from './invocation.ts';
 import {createProgress} from './progress.ts';
 import {wordsOf} from './session-words.ts';
@@ -56,7 +56,7 @@ async function assessAndPrint(
 	const progress = createProgress(io.stderr, false);
 	io.stdout.write(`${firstLine}\n\n`);
 	try {
-		const {document, facts, unauthorized} = await assessConnection(connection, {
+		const {document, ...read} = await assessConnection(connection, {
 			controls: [],
 			wordsOn: target => wordsOf(invocation, target, null),
 			signal,
@@ -65,7 +65,7 @@ async function assessAndPrint(
 		});
 		progress.clear();
 		io.stdout.write(renderCheckText(document, textOptions(invocation, true)));
-		return exitCodeOfReads(facts, unauthorized) ?? exitCodes.done;
+		return exitCodeOfTrouble(invocation, read) ?? exitCodes.done;
 	} finally {
 		progress.clear();
 	}

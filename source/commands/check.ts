@@ -1,5 +1,5 @@
 import {controls} from '../controls/index.ts';
-import {exitCodeOf, exitCodeOfReads, type FailOn, failOnValues} from '../report/check/exit-code.ts';
+import {exitCodeOf, type FailOn, failOnValues} from '../report/check/exit-code.ts';
 import {renderCheckJson} from '../report/check/render-json.ts';
 import {renderCheckText} from '../report/check/render-text.ts';
 import type {Answers} from '../session/answers/answers.ts';
@@ -9,6 +9,7 @@ import {UserError} from '../types/user-error.ts';
 import type {Level} from '../types/verdict.ts';
 import {assessConnection} from './assess-connection.ts';
 import {connectionOf} from './connection.ts';
+import {exitCodeOfTrouble} from './exit-code-of-trouble.ts';
 import {flagText, flagTexts} from './flag-text.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
 import {openOutput} from './open-output.ts';
@@ -31,7 +32,7 @@ export const run: RunCommand = async invocation => {
 	const output = await openOutput(flagText(invocation, 'output'), invocation.flags.has('overwrite'));
 	const progress = createProgress(invocation.io.stderr, invocation.flags.has('quiet'));
 	try {
-		const {document, assessment, facts, unauthorized} = await assessConnection(connection, {
+		const {document, assessment, facts, unauthorized, trouble} = await assessConnection(connection, {
 			controls: flagTexts(invocation, 'control'),
 			wordsOn: target => wordsOf(invocation, target, levelOf(invocation), answers),
 			signal: invocation.signal,
@@ -44,7 +45,10 @@ export const run: RunCommand = async invocation => {
 				? renderCheckJson(document)
 				: renderCheckText(document, textOptions(invocation, output === null));
 		await (output === null ? writeOut(invocation, text) : output(text));
-		return exitCodeOfReads(facts, unauthorized) ?? exitCodeOf(assessment, failOnOf(invocation));
+		return (
+			exitCodeOfTrouble(invocation, {facts, unauthorized, trouble}) ??
+			exitCodeOf(assessment, failOnOf(invocation))
+		);
 	} finally {
 		progress.clear();
 	}

@@ -1,6 +1,7 @@
 import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
+import {askedOrganization} from './asked-ids.ts';
 import type {RunCommand} from './invocation.ts';
 
 /** `connect`: ask for region and key, try it, and go on into the wizard with it. Needs a terminal. */
@@ -14,6 +15,7 @@ export const run: RunCommand = async invocation => {
 		});
 	}
 
+	askedOrganization(invocation);
 	handOverInput(io.stdin);
 	const {askConnection} = await import('./ask-connection.ts');
 	const asked = await askConnection(invocation, null);

@@ -5,6 +5,7 @@ import type {Credentials} from '../types/credentials.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {Secret} from '../types/secret.ts';
 import {UserError} from '../types/user-error.ts';
+import {askedOrganization, askedProject} from './asked-ids.ts';
 import {flagText} from './flag-text.ts';
 import type {Invocation} from './invocation.ts';
 
@@ -19,12 +20,14 @@ export type Connection = {
 
 /**
 The connection that flags and environment describe, null when they name no credentials at all. A loopback address
-is only ever used when it was given. Throws a UserError (exit 2) for half a set of credentials or a bad address.
+is only ever used when it was given. Throws a UserError (exit 2) for half a set of credentials, a bad address or an id
+that is no number.
 */
 export async function connectionOf(invocation: Invocation): Promise<Connection | null> {
 	const {environment} = invocation;
 	const given = flagText(invocation, 'base-url') ?? environment.baseUrl;
 	const baseUrl = given === null ? baseUrlOfRegion('us') : parseBaseUrl(given);
+	const ids = {organizationId: askedOrganization(invocation), projectId: askedProject(invocation)};
 	const secret = invocation.flags.has('secret-stdin')
 		? await secretFromInput(invocation)
 		: environment.secret;
@@ -45,8 +48,7 @@ export async function connectionOf(invocation: Invocation): Promise<Connection |
 	return {
 		baseUrl,
 		credentials: {serviceAccount, secret},
-		organizationId: flagText(invocation, 'organization') ?? environment.organizationId,
-		projectId: environment.projectId,
+		...ids,
 	};
 }
 

@@ -12,6 +12,7 @@ import type {Before} from '../ui/state/app-state.ts';
 import type {Connection} from './connection.ts';
 import {describeReached} from './describe-reached.ts';
 import type {Invocation} from './invocation.ts';
+import {inSentences} from './trouble.ts';
 
 /** Which simulated organization a session trains on. */
 export type Practice = {readonly scenario: string; readonly seed: number};
@@ -34,7 +35,7 @@ export async function openOrganization(
 		onWaiting: what => waiting.say(what),
 	});
 	if (reached.kind !== 'reached') {
-		return {kind: 'failed', what: describeReached(reached, connection)};
+		return {kind: 'failed', what: inSentences(describeReached(reached, connection))};
 	}
 
 	const readFacts: FactReader = async events => {

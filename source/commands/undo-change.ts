@@ -25,6 +25,7 @@ import {createChanger} from './create-changer.ts';
 import {describeReached} from './describe-reached.ts';
 import type {Invocation} from './invocation.ts';
 import {type Reached, reachOrganization} from './reach-organization.ts';
+import {toError} from './trouble.ts';
 import {inTraining} from './undo.ts';
 
 type Reach = Extract<Reached, {kind: 'reached'}>;
@@ -194,7 +195,6 @@ async function openForWriting(invocation: Invocation, {target}: Reach): Promise<
 }
 
 function problemOf(reached: Exclude<Reached, Reach>, connection: Connection): UserError {
-	const [what = '', ...rest] = describeReached(reached, connection).split(/(?<=\.) /);
 	const exitCode = {
 		refused: exitCodes.denied,
 		unanswered: exitCodes.unreachable,
@@ -202,9 +202,5 @@ function problemOf(reached: Exclude<Reached, Reach>, connection: Connection): Us
 		none: exitCodes.usage,
 		not_listed: exitCodes.usage,
 	}[reached.kind];
-	return new UserError(what, {
-		why: 'A change is undone in the organization it was made in.',
-		next: rest.join(' '),
-		exitCode,
-	});
+	return toError(describeReached(reached, connection), exitCode);
 }

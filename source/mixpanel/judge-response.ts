@@ -91,7 +91,7 @@ function codeOf(status: number): Exclude<MixpanelErrorCode, 'cancelled' | 'timeo
 function sentenceOf(status: number): string {
 	switch (status) {
 		case 401: {
-			return 'Mixpanel does not accept this service account and secret.';
+			return 'Mixpanel does not accept this service account and secret (HTTP 401).';
 		}
 
 		case 403: {

@@ -1,5 +1,6 @@
 import {makeSafe} from '../terminal/make-safe.ts';
 import type {Place} from '../types/session.ts';
+import {counted} from './counted.ts';
 import type {SessionStatus} from './session-status.ts';
 
 const regions = {us: 'US', eu: 'EU', in: 'India', simulated: 'simulated'} as const;
@@ -112,8 +113,4 @@ function ago(at: string, now: Date): string {
 	}
 
 	return days < 1 ? `${counted(Math.floor(minutes / 60), 'hour')} ago` : `${counted(days, 'day')} ago`;
-}
-
-function counted(number: number, noun: string): string {
-	return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -74,7 +74,7 @@ describe('a control follows its required rules', () => {
 	test('then unknown, with the common cause', () => {
 		const facts = {...hardenedFacts(), users: failed('denied'), serviceAccounts: failed('denied')};
 		const {status, basis, reason} = control(judge(facts), '2.3');
-		assert.deepEqual([status, basis, reason], ['unknown', null, '2 of 5 not permitted to read']);
+		assert.deepEqual([status, basis, reason], ['unknown', null, '2 of 5 refused to this key']);
 	});
 
 	test('then manual, with what is decided', () => {

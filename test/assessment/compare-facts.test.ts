@@ -186,7 +186,7 @@ test('what was not read reliably both times is named, with the reason', () => {
 			{...hardenedFacts(), users: failed('denied'), dataViews: half},
 		).map(({kind, sentence}) => `${kind}: ${sentence}`),
 		[
-			'not_compared: People could not be compared: not permitted to read it now',
+			'not_compared: People could not be compared: refused to this key now',
 			'not_compared: Teams could not be compared: not read last time',
 			'not_compared: Data views of Shop could not be compared: no answer in time last time',
 		],

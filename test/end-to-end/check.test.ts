@@ -116,10 +116,12 @@ describe('check against a simulated organization', {concurrency: 2}, () => {
 });
 
 describe('check without an answer', {concurrency: 2}, () => {
-	const unknownAll = async (environment: Variables, expected: number, reasons: RegExp) => {
-		const {stdout, code} = await run(json, environment);
+	const unknownAll = async (environment: Variables, expected: number, reasons: RegExp, said: RegExp) => {
+		const {stdout, stderr, code} = await run(json, environment);
 		const document = readCheck(stdout);
 		assert.equal(code, expected);
+		assert.match(stderr, said);
+		assert.equal(stderr.trimEnd().split('\n').length, 3);
 		assert.equal(await schemaFaults(stdout), null);
 		assert.equal(document.controls.length, 9);
 		assert.equal(document.summary.pass + document.summary.fail, 0);
@@ -128,9 +130,41 @@ describe('check without an answer', {concurrency: 2}, () => {
 		assert.ok(document.errors.length > 0);
 	};
 
-	test('a wrong secret is 3, with the whole document', async test => {
+	test('a wrong secret is 3, with the whole document, and what to do', async test => {
 		const {environment} = await startSimulate(test);
-		await unknownAll({...environment, MIXPANEL_SERVICE_ACCOUNT_SECRET: 'wrong'}, 3, /^denied$/);
+		const wrong = {...environment, MIXPANEL_SERVICE_ACCOUNT_SECRET: 'canary-secret'};
+		await unknownAll(
+			wrong,
+			3,
+			/^denied$/,
+			/refused the key \(401\)\.\n[^\n]+secret is wrong[^\n]+\n {2}Check both/,
+		);
+		for (const args of [['check', '--quiet'], []]) {
+			const {stdout, stderr, code} = await run(args, wrong);
+			assert.equal(code, 3);
+			assert.match(stderr, /refused the key/);
+			assert.doesNotMatch(stdout, /not permitted/);
+			assert.equal(stdout.match(/does not accept/g)?.length, 1);
+		}
+	});
+
+	test('a key that is refused on the way, or may read nothing, is 3 and says what to do', async test => {
+		const later = await startSimulate(test, ['--fault', 'unauthorized-after:3']);
+		const stopped = await run(json, later.environment);
+		assert.equal(stopped.code, 3);
+		assert.match(stopped.stderr, /stopped accepting the key/);
+		const {environment} = await startSimulate(test, [
+			...['users', 'teams', 'two-factor', 'service-accounts'].flatMap(route => [
+				'--fault',
+				`denied@${route}`,
+			]),
+		]);
+		const denied = await run(json, environment);
+		assert.equal(denied.code, 3);
+		assert.match(
+			denied.stderr,
+			/may read nothing of this organization\.\n[^\n]+Member[^\n]+\n[^\n]+role Admin/,
+		);
 	});
 
 	test('nothing listening is 4, with the whole document', async () => {
@@ -143,6 +177,7 @@ describe('check without an answer', {concurrency: 2}, () => {
 			},
 			4,
 			/^network$/,
+			/no usable answer \(network\)\.\n[^\n]+refuses connections\.\n[^\n]+Check the network/,
 		);
 	});
 });
@@ -186,6 +221,21 @@ describe('check that cannot be understood', {concurrency: 2}, () => {
 			2,
 			/MIXPANEL_SERVICE_ACCOUNT is not set/,
 		],
+		[
+			'an id with letters',
+			['check', '--organization', 'abc'],
+			{},
+			2,
+			/--organization cannot be "abc"[\s\S]*digits only/,
+		],
+		[
+			'a variable with letters',
+			['check'],
+			{...key, MIXPANEL_ORGANIZATION_ID: '12a'},
+			2,
+			/MIXPANEL_ORGANIZATION_ID/,
+		],
+		['a project with letters', ['check'], {...key, MIXPANEL_PROJECT_ID: 'main'}, 2, /MIXPANEL_PROJECT_ID/],
 		['--secret', ['check', '--secret', 'canary-secret'], {}, 2, /not accepted on the command line/],
 		['--secret=', ['check', '--secret=canary-secret'], {}, 2, /not accepted on the command line/],
 		['an unknown command', ['chekc'], {}, 2, /mixpanel-harden check`/],

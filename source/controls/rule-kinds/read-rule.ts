@@ -13,7 +13,7 @@ type ReadRuleText<Name extends FactName> = RuleText & {
 
 /** What a failed read came to, in words. */
 export const failureWords: {readonly [Name in ReadFailure]: string} = {
-	denied: 'not permitted to read it',
+	denied: 'refused to this key',
 	not_found: 'Mixpanel has no such page for this key',
 	unreadable: 'the answer could not be read reliably',
 	timeout: 'no answer in time',

@@ -1,8 +1,10 @@
 import {progressOf} from '../../assessment/summarize.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
+import {counted} from '../counted.ts';
 import type {CheckDocument} from './check-document.ts';
-import {bold, statusText, statusWidth, type TextOptions, toPlainSigns} from './text-style.ts';
-import {wrap} from './wrap.ts';
+import {createPage, type Page} from './page.ts';
+import type {CheckError} from './read-errors.ts';
+import {statusWidth, type TextOptions} from './text-style.ts';
 
 /** Findings printed for one rule; the JSON document has them all. */
 const findingLimit = 50;
@@ -10,21 +12,20 @@ const ruleIndent = 2 + statusWidth;
 
 /** The document for people: a heading, each control with its rules and findings, a summary. Ends with a line end. */
 export function renderCheckText(document: CheckDocument, options: TextOptions): string {
-	const width = options.width ?? 80;
+	const page = createPage(options);
 	const lines = [
-		...heading(document, width, options),
+		...heading(document, page),
 		...sections(document.controls).flatMap(({section, controls}) => [
 			'',
-			bold(marked(section, document), options),
-			...controls.flatMap(control => ['', ...controlLines(control, document, {...options, width})]),
+			...page.heading(marked(section, document)),
+			...controls.flatMap(control => ['', ...controlLines(control, document, page)]),
 		]),
-		...lackingPlan(document, width, options),
-		...failedReads(document, width, options),
+		...lackingPlan(document, page),
+		...failedReads(document, page),
 		'',
-		...summary(document, width, options),
+		...summary(document, page),
 	];
-	const text = `${lines.join('\n')}\n`;
-	return options.unicode ? text : toPlainSigns(text);
+	return `${lines.join('\n')}\n`;
 }
 
 /** Every heading of a simulated organization says so. */
@@ -32,18 +33,19 @@ function marked(text: string, {target}: CheckDocument): string {
 	return target.simulated ? `${text} · TRAINING` : text;
 }
 
-function heading(document: CheckDocument, width: number, options: TextOptions): string[] {
+function heading(document: CheckDocument, page: Page): string[] {
 	const {target, finishedAt, profile} = document;
 	const {projects, users, serviceAccounts} = target.coverage;
 	const region = target.simulated ? target.baseUrl : target.region.toUpperCase();
+	const seen = [
+		counted(projects.seen, 'project'),
+		counted(users.seen, 'user'),
+		counted(serviceAccounts.seen, 'service account'),
+	];
 	return [
-		bold(marked('Mixpanel hardening check', document), options),
-		...wrap(`${target.organizationName} · organization ${target.organizationId} · ${region}`, width, 0),
-		...wrap(
-			`Level ${profile} · read ${finishedAt} · seen: ${projects.seen} projects, ${users.seen} users, ${serviceAccounts.seen} service accounts`,
-			width,
-			0,
-		),
+		...page.heading(marked('Mixpanel hardening check', document)),
+		...page.text(`${target.organizationName} · organization ${target.organizationId} · ${region}`),
+		...page.text(`Level ${profile} · read ${finishedAt} · seen: ${seen.join(', ')}`),
 	];
 }
 
@@ -54,26 +56,22 @@ function sections(controls: readonly ControlResult[]) {
 	}));
 }
 
-function controlLines(
-	control: ControlResult,
-	document: CheckDocument,
-	options: TextOptions & {width: number},
-): string[] {
+function controlLines(control: ControlResult, document: CheckDocument, page: Page): string[] {
 	const name = `${control.id} ${control.title}`;
 	if (!control.inProfile) {
-		return wrap(`${name} · ${control.level}, not in level ${document.profile}`, options.width, statusWidth);
+		return page.text(`${name} · ${control.level}, not in level ${document.profile}`, statusWidth);
 	}
 
 	const basis = control.basis === null ? '' : ` · ${control.basis}`;
 	const waived = control.waiver === null ? '' : ` · ${waivedUntil(control.waiver)}`;
 	return [
-		statusText(control.status, options) + bold(name, options) + basis + waived,
-		...wrap(control.reason, options.width, statusWidth),
-		...control.rules.flatMap(rule => ruleLines(rule, options)),
+		...page.verdict(control.status, `${name}${basis}${waived}`, 0, name),
+		...page.text(control.reason, statusWidth),
+		...control.rules.flatMap(rule => ruleLines(rule, document.errors, page)),
 	];
 }
 
-function ruleLines(rule: RuleResult, options: TextOptions & {width: number}): string[] {
+function ruleLines(rule: RuleResult, errors: readonly CheckError[], page: Page): string[] {
 	const known = [
 		rule.basis,
 		rule.grade,
@@ -83,16 +81,15 @@ function ruleLines(rule: RuleResult, options: TextOptions & {width: number}): st
 	const shown = rule.findings.slice(0, findingLimit);
 	const more = rule.findings.length - shown.length;
 	return [
-		`  ${statusText(rule.status, options)}${[rule.id, ...known].join(' · ')}`,
-		...explanation(rule).flatMap(text => wrap(text, options.width, ruleIndent)),
+		...page.verdict(rule.status, [rule.id, ...known].join(' · '), 2),
+		...explanation(rule, errors).flatMap(text => page.text(text, ruleIndent)),
 		...shown.flatMap(({resource, message, exempted}) =>
-			wrap(
+			page.text(
 				`- ${resource.name} (${resource.id}): ${message}${exempted === undefined ? '' : ' · exempted'}`,
-				options.width,
 				ruleIndent,
 			),
 		),
-		...(more > 0 ? [`${' '.repeat(ruleIndent)}and ${more} more, all in --format json`] : []),
+		...(more > 0 ? page.text(`and ${more} more, all in --format json`, ruleIndent) : []),
 	];
 }
 
@@ -100,48 +97,58 @@ function waivedUntil({expires}: Waiver): string {
 	return `waived until ${expires}`;
 }
 
-/** What was seen, where anything was, and what it means or where to look. */
-function explanation(rule: RuleResult): string[] {
+/** What was seen, where anything was, and what it means or where to look. A read that failed is told once, at the end. */
+function explanation(rule: RuleResult, errors: readonly CheckError[]): string[] {
 	const unseen = rule.reasonCode === 'no_api' || (rule.status === 'not_applicable' && rule.measured === null);
-	return unseen ? [rule.reason] : [rule.actual, rule.reason];
+	if (unseen) {
+		return [rule.reason];
+	}
+
+	return errors.some(({message}) => message === rule.reason)
+		? [`${rule.actual}; see “Reads that failed”`]
+		: [rule.actual, rule.reason];
 }
 
 /** Rules that only want another plan, told apart from those that need nothing. */
-function lackingPlan({controls}: CheckDocument, width: number, options: TextOptions): string[] {
+function lackingPlan({controls}: CheckDocument, page: Page): string[] {
 	const ids = controls
 		.filter(control => control.inProfile)
 		.flatMap(control => control.rules.flatMap(rule => (rule.reasonCode === 'plan' ? [rule.id] : [])));
-	return ids.length === 0 ? [] : ['', bold('Not on your plan', options), ...wrap(ids.join(', '), width, 2)];
+	return ids.length === 0 ? [] : ['', ...page.heading('Not on your plan'), ...page.text(ids.join(', '), 2)];
 }
 
-function failedReads({errors}: CheckDocument, width: number, options: TextOptions): string[] {
+function failedReads({errors}: CheckDocument, page: Page): string[] {
 	return errors.length === 0
 		? []
 		: [
 				'',
-				bold('Reads that failed', options),
+				...page.heading('Reads that failed'),
 				...errors.flatMap(({source, code, message, rules}) => [
-					...wrap(`${source}: ${code}. ${message}`, width, 2),
-					...(rules.length === 0 ? [] : wrap(`affects ${rules.join(', ')}`, width, 4)),
+					...page.text(`${source}: ${code.replace('_', ' ')}. ${withoutPlace(message, source)}`, 2),
+					...(rules.length === 0 ? [] : page.text(`affects ${rules.join(', ')}`, 4)),
 				]),
 			];
 }
 
-function summary(document: CheckDocument, width: number, options: TextOptions): string[] {
+/** The message without the request it begins with: that stands before it already. */
+function withoutPlace(message: string, source: string): string {
+	return message.startsWith(`${source}: `) ? message.slice(source.length + 2) : message;
+}
+
+function summary(document: CheckDocument, page: Page): string[] {
 	const {pass, fail, unknown, manual, not_applicable: none, waived, total, ...scores} = document.summary;
 	const {decided, of} = progressOf(document.controls);
 	const score =
 		scores.score === null
 			? 'No score: no required rule applies.'
 			: `Score ${fixed(scores.score)} (${fixed(scores.verifiedScore)} verified, ${fixed(scores.attestedScore)} attested).`;
+	const waivedWords = waived === 0 ? '' : ` ${waived} of them waived.`;
 	return [
-		bold(marked('Summary', document), options),
-		...wrap(
-			`${total} controls: ${pass} pass, ${fail} fail, ${unknown} unknown, ${manual} by hand, ${none} n/a.${waived === 0 ? '' : ` ${waived} of them waived.`}`,
-			width,
-			0,
+		...page.heading(marked('Summary', document)),
+		...page.text(
+			`${counted(total, 'control')}: ${pass} pass, ${fail} fail, ${unknown} unknown, ${manual} by hand, ${none} n/a.${waivedWords}`,
 		),
-		...wrap(`${score} Decided ${decided} of ${of} rules.`, width, 0),
+		...page.text(`${score} Decided ${decided} of ${counted(of, 'rule')}.`),
 	];
 }
 

@@ -36,7 +36,13 @@ export function bold(text: string, {color}: TextOptions): string {
 
 /** Our own signs in plain ASCII; names from Mixpanel keep their letters. */
 export function toPlainSigns(text: string): string {
-	return text.replaceAll('→', '->').replaceAll('·', '-').replaceAll('…', '...').replaceAll('–', '-');
+	return text
+		.replaceAll('→', '->')
+		.replaceAll('·', '-')
+		.replaceAll('…', '...')
+		.replaceAll('–', '-')
+		.replaceAll(/[“”]/g, '"')
+		.replaceAll(/[‘’]/g, "'");
 }
 
 function styled(text: string, code: number, color: boolean): string {

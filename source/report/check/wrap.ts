@@ -1,11 +1,20 @@
 import stringWidth from 'string-width';
+import type {ShortenWord} from './shorten-words.ts';
 
-/** `text` in lines of at most `width` columns behind `indent` blanks. A word wider than a line stands alone, whole. */
-export function wrap(text: string, width: number, indent: number): string[] {
+/** Columns left free before a word that is shortened, for a mark such as `-` that begins its line. */
+const spare = 2;
+
+/**
+`text` in lines of at most `width` columns behind `indent` blanks. A word wider than a line stands alone, whole, or
+is shortened when there is something to shorten it with.
+*/
+export function wrap(text: string, width: number, indent: number, shorten?: ShortenWord): string[] {
+	const room = width - indent;
 	const lines: string[] = [];
 	let line = '';
-	for (const word of text.split(' ').filter(part => part !== '')) {
-		if (line !== '' && stringWidth(`${line} ${word}`) > width - indent) {
+	for (const whole of text.split(' ').filter(part => part !== '')) {
+		const word = shorten === undefined ? whole : shorten(whole, room - spare);
+		if (line !== '' && stringWidth(`${line} ${word}`) > room) {
 			lines.push(line);
 			line = word;
 		} else {

@@ -7,7 +7,7 @@ import {makeSafe} from '../../../source/terminal/make-safe.ts';
 import {decided, exemption, waiver} from '../../support/decision-builders.ts';
 import {anyFacts, anyProfile} from '../../support/facts-arbitraries.ts';
 import {account, attestation, failed, hardenedFacts, ownAccount, read} from '../../support/facts-builders.ts';
-import {makeDocument, simulated} from './make-document.ts';
+import {live, makeDocument, simulated} from './make-document.ts';
 
 const plain = {unicode: true, color: false};
 const flawed = {
@@ -63,11 +63,11 @@ test('what is waived or exempted keeps its mark and says until when', () => {
 	const text = renderCheckText(makeDocument(flawed, {decisions: decided({waivers, exemptions})}), plain);
 	assert.match(
 		text,
-		/^✖ fail {4}3\.1 Configure Service Account Security · verified · waived until 2026-12-24$/m,
+		/^✖ fail {4}3\.1 Configure Service Account Security · verified · waived until\s+2026-12-24$/m,
 	);
 	assert.match(
 		text,
-		/^ {2}✖ fail {4}service-account-expiry · verified · documented · waived until 2026-12-24$/m,
+		/^ {2}✖ fail {4}service-account-expiry · verified · documented · waived until\s+2026-12-24$/m,
 	);
 	assert.match(text, /^ {12}- 9001\.mp-service-account \(9001\): never expires · exempted$/m);
 	assert.match(text, /^ {2}○ by hand sso-required · waived until 2026-12-24$/m);
@@ -147,4 +147,78 @@ test('a hostile name is shown as made safe, on its own line', () => {
 	);
 	assert.doesNotMatch(text, /\u001B/);
 	assert.doesNotMatch(text, /^Summary · TRAINING/m);
+});
+
+test('long names are shortened in the middle and stay apart, on any screen, with or without Unicode', () => {
+	const long = (tail: string) => `${'x'.repeat(120)}${tail}${'y'.repeat(79)}`;
+	const wide = '部'.repeat(200);
+	const usernames = [long('1'), long('2'), long('3'), wide];
+	const facts = {
+		...hardenedFacts(),
+		serviceAccounts: read([
+			ownAccount,
+			...usernames.map((name, index) => account(`${index + 7}`, {username: makeSafe(name), expires: null})),
+		]),
+	};
+	for (const width of [60, 80]) {
+		for (const unicode of [true, false]) {
+			const text = renderCheckText(makeDocument(facts, {target: {...live, name: makeSafe(wide)}}), {
+				...plain,
+				unicode,
+				width,
+			});
+			assert.deepEqual(
+				text.split('\n').filter(line => stringWidth(line) > width),
+				[],
+			);
+			const section = text.slice(
+				text.indexOf('service-account-expiry'),
+				text.indexOf('service-account-unused'),
+			);
+			const shown = section.match(/(?<=- )[x部.…\dy]+/gu) ?? [];
+			assert.equal(shown.length, 4);
+			assert.equal(new Set(shown).size, 4);
+			for (const name of shown) {
+				assert.match(name, /^(?:xxx|部部).*(?:…|\.\.\.).*(?:yyy|部部)$/u);
+			}
+		}
+	}
+});
+
+test('one of something is told in the singular', () => {
+	const users = hardenedFacts().users;
+	assert.ok(users?.outcome === 'ok');
+	const text = renderCheckText(
+		makeDocument({users: read({...users.value, users: users.value.users.slice(0, 1)})}, {only: ['3.1']}),
+		plain,
+	);
+	assert.match(text, /seen: 0 projects, 1 user, 0 service\s+accounts/);
+	assert.match(text, /^1 control: /m);
+});
+
+test('a read that failed is explained once, without its request twice', () => {
+	const refused = failed('denied', 'GET /api/app/me');
+	const reason = makeSafe('GET /api/app/me: Mixpanel does not accept this service account (HTTP 401).');
+	const read = {...refused, reason};
+	const text = renderCheckText(
+		makeDocument({identity: read, users: read, teams: read, twoFactor: read, serviceAccounts: read}),
+		plain,
+	);
+	assert.equal(text.match(/does not accept/g)?.length, 1);
+	assert.match(text, /^ {2}GET \/api\/app\/me: denied\. Mixpanel does not accept/m);
+	assert.match(
+		text,
+		/^ {2}\? unknown service-account-expiry [^\n]*\n {12}refused to this key; see “Reads that failed”$/m,
+	);
+	assert.doesNotMatch(text, /not permitted/);
+});
+
+test('a rule with all its marks keeps to the width', () => {
+	const waivers = [waiver('service-account-classified-access'), waiver({kind: 'control', control: '1.2'})];
+	const text = renderCheckText(makeDocument(flawed, {decisions: decided({waivers})}), {...plain, width: 60});
+	assert.deepEqual(
+		text.split('\n').filter(line => stringWidth(line) > 60),
+		[],
+	);
+	assert.match(text, /waived\s+until 2026-12-24/);
 });
