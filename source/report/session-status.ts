@@ -1,3 +1,4 @@
+import {inOrder, isOver} from '../assessment/waits.ts';
 import type {SessionDetails} from '../session/read-session-summary.ts';
 import type {Change} from '../types/change.ts';
 import type {Parked} from '../types/decision.ts';
@@ -7,7 +8,7 @@ import type {AssessmentRecord, Place, SessionState} from '../types/session.ts';
 import type {Region} from '../types/target.ts';
 import type {Level} from '../types/verdict.ts';
 
-/** A control that waits; `overdue` once the day to look again has come. */
+/** A control or a click that waits; `overdue` once the day to look again has come. */
 export type Waiting = Pick<Parked, 'control' | 'click' | 'waitingFor' | 'what' | 'until'> & {
 	readonly overdue: boolean;
 };
@@ -94,7 +95,7 @@ export function describeSession(details: SessionDetails & {readonly kind: 'read'
 			.map(({rule, on}) => ({rule, on, overdue: on < today}))
 			.sort((one, other) => one.on.localeCompare(other.on)),
 		expiring: expiringOf(state, today),
-		waiting: waitingOf(state, today),
+		waiting: waitingOf(state, now),
 		openChanges: state.changes
 			.filter(({outcome}) => outcome === null || outcome === 'unknown')
 			.map(({fix, control, rule, resource, at}) => ({fix, control, rule, resource, at})),
@@ -137,16 +138,13 @@ function expiringOf({waivers, exemptions}: SessionState, today: string): readonl
 	].sort((one, other) => one.on.localeCompare(other.on));
 }
 
-function waitingOf({parked}: SessionState, today: string): readonly Waiting[] {
-	const never = '9999-12-31';
-	return parked
-		.map(({control, click, waitingFor, what, until}) => ({
-			control,
-			click,
-			waitingFor,
-			what,
-			until,
-			overdue: until !== null && until <= today,
-		}))
-		.sort((one, other) => (one.until ?? never).localeCompare(other.until ?? never));
+function waitingOf({parked}: SessionState, now: Date): readonly Waiting[] {
+	return inOrder(parked).map(({control, click, waitingFor, what, until}) => ({
+		control,
+		click,
+		waitingFor,
+		what,
+		until,
+		overdue: isOver({until}, now),
+	}));
 }

@@ -49,15 +49,15 @@ function entriesOf(status: SessionStatus, titles: ReadonlyMap<string, string>): 
 			summary: `Decide again: ${kind} on ${named(subject)}`,
 			description: `The ${kind} of ${owner} on ${subject} holds until ${on}.`,
 		})),
-		...status.waiting.flatMap(({control, waitingFor, what, until}) =>
+		...status.waiting.flatMap(({control, click, waitingFor, what, until}) =>
 			until === null
 				? []
 				: [
 						{
-							id: `waiting-${control}`,
+							id: `waiting-${click ?? control}`,
 							on: until,
 							summary: `Ask ${waitingFor}: ${what}`,
-							description: `Control ${control} waits for ${waitingFor}.`,
+							description: `${click === null ? `Control ${control}` : `Step ${click}`} waits for ${waitingFor}.`,
 						},
 					],
 		),

@@ -86,9 +86,16 @@ function expiringLines({expiring}: SessionStatus, now: Date): string[] {
 		});
 }
 
-function waitingLine({control, waitingFor, what, until, overdue}: SessionStatus['waiting'][number]): string {
+function waitingLine({
+	control,
+	click,
+	waitingFor,
+	what,
+	until,
+	overdue,
+}: SessionStatus['waiting'][number]): string {
 	const when = until === null ? '' : overdue ? `, look again since ${until}` : ` until ${until}`;
-	return makeSafe(`  Waiting: ${control} for ${waitingFor}${when}: ${what}`, 300);
+	return makeSafe(`  Waiting: ${click ?? control} for ${waitingFor}${when}: ${what}`, 300);
 }
 
 function dayAfter(now: Date, days: number): string {

@@ -1,6 +1,8 @@
 import type {
+	Assurance,
 	ConfirmableReading,
 	Confirmation,
+	Discrepancy,
 	Exemption,
 	Parked,
 	RegisterEntry,
@@ -111,6 +113,20 @@ export function parked(value: unknown): Omit<Parked, 'at'> {
 		waitingFor: safeText(given['waitingFor']),
 		what: safeText(given['what']),
 		until: nullable(day)(given['until']),
+		by: safeText(given['by']),
+	};
+}
+
+export function discrepancy(value: unknown): Omit<Discrepancy, 'at'> {
+	const given = fields(value);
+	return {click: word(given['click']), seen: safeText(given['seen']), by: safeText(given['by'])};
+}
+
+export function assurance(value: unknown): Omit<Assurance, 'at'> {
+	const given = fields(value);
+	return {
+		proof: word(given['proof']),
+		organization: safeText(given['organization']),
 		by: safeText(given['by']),
 	};
 }

@@ -5,7 +5,9 @@ import type {Basis, Level, Status} from '../types/verdict.ts';
 import {changeIntent, changeOutcome} from './decode-change.ts';
 import {control} from './decode-control.ts';
 import {
+	assurance,
 	confirmation,
+	discrepancy,
 	exemption,
 	parked,
 	registerEntry,
@@ -180,7 +182,17 @@ const decoders: Decoders = {
 		confirmation: confirmation(given['confirmation']),
 	}),
 	parked: given => ({type: 'parked', parked: parked(given['parked'])}),
-	unparked: given => ({type: 'unparked', control: control(given['control'])}),
+	unparked: given => ({
+		type: 'unparked',
+		control: control(given['control']),
+		...(given['click'] === undefined ? {} : {click: nullable(word)(given['click'])}),
+	}),
+	discrepancy_noted: given => ({
+		type: 'discrepancy_noted',
+		discrepancy: discrepancy(given['discrepancy']),
+	}),
+	rescue_sheet_seen: given => ({type: 'rescue_sheet_seen', control: control(given['control'])}),
+	assured: given => ({type: 'assured', assurance: assurance(given['assurance'])}),
 	change_intended: given => ({type: 'change_intended', intent: changeIntent(given['intent'])}),
 	change_settled: given => ({
 		type: 'change_settled',

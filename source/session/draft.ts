@@ -2,7 +2,9 @@ import type {Attestation} from '../types/assessment.ts';
 import type {Change} from '../types/change.ts';
 import type {ControlId} from '../types/control.ts';
 import type {
+	Assurance,
 	Confirmation,
+	Discrepancy,
 	Exemption,
 	Parked,
 	RegisterEntry,
@@ -29,7 +31,10 @@ export type Draft = {
 	readonly exemptions: Map<string, Exemption>;
 	readonly register: Map<string, RegisterEntry>;
 	readonly confirmations: Map<string, Confirmation>;
-	readonly parked: Map<ControlId, Parked>;
+	readonly parked: Map<string, Parked>;
+	readonly discrepancies: Discrepancy[];
+	readonly rescueSheets: Map<ControlId, string>;
+	readonly assurances: Map<string, Assurance>;
 	readonly changes: Map<string, Change>;
 	openedAt: string | null;
 	lastAt: string | null;
@@ -47,7 +52,10 @@ export function toDraft(state: SessionState): Draft {
 		exemptions: new Map(state.exemptions.map(exemption => [keyOf(exemption), exemption])),
 		register: new Map(state.register.map(entry => [keyOf(entry), entry])),
 		confirmations: new Map(state.confirmations.map(confirmation => [confirmation.reading, confirmation])),
-		parked: new Map(state.parked.map(parked => [parked.control, parked])),
+		parked: new Map(state.parked.map(parked => [parkedKey(parked), parked])),
+		discrepancies: [...state.discrepancies],
+		rescueSheets: new Map(state.rescueSheets),
+		assurances: new Map(state.assurances.map(assurance => [assurance.proof, assurance])),
 		changes: new Map(state.changes.map(change => [change.operation, change])),
 	};
 }
@@ -65,6 +73,9 @@ export function toState(draft: Draft): SessionState {
 		register: [...draft.register.values()],
 		confirmations: [...draft.confirmations.values()],
 		parked: [...draft.parked.values()],
+		discrepancies: [...draft.discrepancies],
+		rescueSheets: new Map(draft.rescueSheets),
+		assurances: [...draft.assurances.values()],
 		changes: [...draft.changes.values()],
 	};
 }
@@ -76,6 +87,11 @@ function copyNotes(notes: SessionState['notes']): Map<ControlId, Note[]> {
 /** The same scope is waived once. */
 export function scopeKey(scope: WaiverScope): string {
 	return scope.kind === 'control' ? scope.control : scope.rule;
+}
+
+/** A control waits once as a whole, and once at each of its clicks. */
+export function parkedKey({control, click}: Pick<Parked, 'control' | 'click'>): string {
+	return click ?? control;
 }
 
 /** A word on the same rule and resource replaces the one before. */

@@ -1,7 +1,8 @@
 import type {Change} from '../types/change.ts';
+import type {Parked} from '../types/decision.ts';
 import {unansweredProfile} from '../types/profile.ts';
 import type {SessionEvent, SessionState} from '../types/session.ts';
-import {type Draft, keyOf, replace, scopeKey, toDraft, toState} from './draft.ts';
+import {type Draft, keyOf, parkedKey, replace, scopeKey, toDraft, toState} from './draft.ts';
 import {resetDecisions} from './reset-decisions.ts';
 
 /** An event and the moment it was recorded, UTC ISO 8601. */
@@ -22,6 +23,9 @@ export const emptySession: SessionState = {
 	register: [],
 	confirmations: [],
 	parked: [],
+	discrepancies: [],
+	rescueSheets: new Map(),
+	assurances: [],
 	changes: [],
 	openedAt: null,
 	lastAt: null,
@@ -134,10 +138,19 @@ function apply(draft: Draft, event: SessionEvent, at: string): void {
 			replace(draft.confirmations, event.confirmation.reading, {...event.confirmation, at});
 			return;
 		case 'parked':
-			replace(draft.parked, event.parked.control, {...event.parked, at});
+			replace(draft.parked, parkedKey(event.parked), {...event.parked, at});
 			return;
 		case 'unparked':
-			draft.parked.delete(event.control);
+			unpark(draft.parked, event);
+			return;
+		case 'discrepancy_noted':
+			draft.discrepancies.push({...event.discrepancy, at});
+			return;
+		case 'rescue_sheet_seen':
+			draft.rescueSheets.set(event.control, at);
+			return;
+		case 'assured':
+			replace(draft.assurances, event.assurance.proof, {...event.assurance, at});
 			return;
 		case 'change_intended':
 			draft.changes.set(event.intent.operation, {
@@ -167,5 +180,21 @@ function settle(
 	const change = changes.get(operation);
 	if (change !== undefined) {
 		changes.set(operation, {...change, outcome, detail, settledAt: at});
+	}
+}
+
+function unpark(
+	waits: Map<string, Parked>,
+	{control, click}: Extract<SessionEvent, {readonly type: 'unparked'}>,
+): void {
+	if (click !== undefined) {
+		waits.delete(parkedKey({control, click}));
+		return;
+	}
+
+	for (const [key, wait] of waits) {
+		if (wait.control === control) {
+			waits.delete(key);
+		}
 	}
 }

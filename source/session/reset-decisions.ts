@@ -30,6 +30,15 @@ export function resetDecisions(
 
 	for (const control of controls) {
 		draft.notes.delete(control);
-		draft.parked.delete(control);
+		draft.rescueSheets.delete(control);
 	}
+
+	for (const [key, {control}] of draft.parked) {
+		if (controls.has(control)) {
+			draft.parked.delete(key);
+		}
+	}
+
+	const kept = draft.discrepancies.filter(({click}) => !within(click));
+	draft.discrepancies.splice(0, Number.POSITIVE_INFINITY, ...kept);
 }

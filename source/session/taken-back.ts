@@ -34,7 +34,10 @@ export function takenBack(
 			gone(notes, after.notes.get(control) ?? []).map(({text}) => `note: ${control}: ${text}`),
 		),
 		...gone(state.parked, after.parked).map(
-			({control, waitingFor, what}) => `waiting: ${control}, for ${waitingFor}: ${what}`,
+			({control, click, waitingFor, what}) => `waiting: ${click ?? control}, for ${waitingFor}: ${what}`,
+		),
+		...gone(state.discrepancies, after.discrepancies).map(
+			({click, seen}) => `not on the screen: ${click}: ${seen}`,
 		),
 	].map(line => makeSafe(line, 300));
 }

@@ -54,7 +54,7 @@ export type Confirmation = Signed & {
 	readonly agrees: boolean;
 };
 
-/** A control that waits for somebody else, or for a day. */
+/** A control, or one of its clicks, that waits for somebody else or for a day. */
 export type Parked = Signed & {
 	readonly control: ControlId;
 	/** The click it waits at, null for the control as a whole. */
@@ -64,4 +64,21 @@ export type Parked = Signed & {
 	readonly what: SafeText;
 	/** ISO date to look again; null when nobody knows. */
 	readonly until: string | null;
+};
+
+/** What a person found where a click says something else: the screens of Mixpanel change faster than any guide. */
+export type Discrepancy = Signed & {
+	readonly click: string;
+	/** What is there instead, in the person's words. */
+	readonly seen: SafeText;
+};
+
+/**
+A person's word that something stands before a click that can lock people out, given by typing the organization's name
+(product §3). `proof` is an id of `Click.proofs`.
+*/
+export type Assurance = Signed & {
+	readonly proof: string;
+	/** As it was typed. */
+	readonly organization: SafeText;
 };

@@ -1,7 +1,16 @@
 import type {Assessment, Attestation} from './assessment.ts';
 import type {Change, ChangeIntent, ChangeOutcome} from './change.ts';
 import type {ControlId} from './control.ts';
-import type {Confirmation, Exemption, Parked, RegisterEntry, WaiverRecord, WaiverScope} from './decision.ts';
+import type {
+	Assurance,
+	Confirmation,
+	Discrepancy,
+	Exemption,
+	Parked,
+	RegisterEntry,
+	WaiverRecord,
+	WaiverScope,
+} from './decision.ts';
 import type {Profile} from './profile.ts';
 import type {ResourceKey} from './resource.ts';
 import type {SafeText} from './safe-text.ts';
@@ -61,7 +70,12 @@ export type SessionEvent =
 	| {readonly type: 'registered'; readonly entry: Omit<RegisterEntry, 'at'>}
 	| {readonly type: 'reading_confirmed'; readonly confirmation: Omit<Confirmation, 'at'>}
 	| {readonly type: 'parked'; readonly parked: Omit<Parked, 'at'>}
-	| {readonly type: 'unparked'; readonly control: ControlId}
+	/** `click` absent: nothing of the control waits any more. Null: the control as a whole no longer does. */
+	| {readonly type: 'unparked'; readonly control: ControlId; readonly click?: string | null}
+	| {readonly type: 'discrepancy_noted'; readonly discrepancy: Omit<Discrepancy, 'at'>}
+	/** The rescue sheet of a control was on the screen, and the person went on. */
+	| {readonly type: 'rescue_sheet_seen'; readonly control: ControlId}
+	| {readonly type: 'assured'; readonly assurance: Omit<Assurance, 'at'>}
 	| {readonly type: 'change_intended'; readonly intent: ChangeIntent}
 	| {
 			readonly type: 'change_settled';
@@ -94,12 +108,18 @@ export type SessionState = {
 	/** The latest word for each rule and resource, oldest first. */
 	readonly attestations: readonly Attestation[];
 	readonly notes: ReadonlyMap<ControlId, readonly Note[]>;
-	/** The latest of each scope, rule and resource, reading or control; expired ones are kept and judged by whoever reads them. */
+	/** The latest of each scope, rule and resource, reading, click or control; expired ones are kept and judged by whoever reads them. */
 	readonly waivers: readonly WaiverRecord[];
 	readonly exemptions: readonly Exemption[];
 	readonly register: readonly RegisterEntry[];
 	readonly confirmations: readonly Confirmation[];
 	readonly parked: readonly Parked[];
+	/** Oldest first. */
+	readonly discrepancies: readonly Discrepancy[];
+	/** When the rescue sheet of a control was last seen, UTC ISO 8601. */
+	readonly rescueSheets: ReadonlyMap<ControlId, string>;
+	/** The latest of each proof. */
+	readonly assurances: readonly Assurance[];
 	/** Every change this program made or tried, oldest first. */
 	readonly changes: readonly Change[];
 	/** The latest record of each day's last assessment is enough for a small chart; newest last. */

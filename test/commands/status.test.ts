@@ -199,7 +199,7 @@ test('what waits, runs out or was left open is shown, and makes --fail-on due fa
 	]);
 	const text = await status(directory, '--fail-on', 'due');
 	assert.equal(text.code, 1);
-	assert.match(text.stdout, /Waiting: 1\.1 for Ben, DNS, look again since 2020-03-01: the TXT record/);
+	assert.match(text.stdout, /Waiting: 1\.1\.C2 for Ben, DNS, look again since 2020-03-01: the TXT record/);
 	assert.match(text.stdout, /Open change: classify-property of email for 3\.2, begun 2026-11-24/);
 	const {sessions} = JSON.parse((await status(directory, '--format', 'json')).stdout);
 	assert.deepEqual(sessions[0].waiting, [

@@ -128,3 +128,76 @@ test('a long journal costs in proportion to its length', () => {
 	const note = at(1, {type: 'note_written', control: '1.1', text: makeSafe('a')});
 	assert.equal(foldAll(Array.from({length: 200_000}, () => note)).notes.get('1.1')?.length, 200_000);
 });
+
+const parked = (click: string | null, waitingFor: string): SessionEvent => ({
+	type: 'parked',
+	parked: {
+		control: '1.1',
+		click,
+		waitingFor: makeSafe(waitingFor),
+		what: makeSafe('it'),
+		until: null,
+		by: makeSafe('Ana'),
+	},
+});
+
+test('a control waits as a whole and at each of its clicks, and each wait ends by itself', () => {
+	const state = foldAll([
+		at(1, parked(null, 'Ana')),
+		at(1, parked('1.1.C3', 'Ben')),
+		at(1, parked('1.1.C4', 'DNS')),
+		at(2, parked('1.1.C3', 'Cleo')),
+	]);
+	const names = (from: typeof state) => from.parked.map(({waitingFor}) => String(waitingFor));
+	assert.deepEqual(names(state), ['Ana', 'DNS', 'Cleo']);
+	const click = fold(state, at(3, {type: 'unparked', control: '1.1', click: '1.1.C3'}));
+	assert.deepEqual(names(click), ['Ana', 'DNS']);
+	const whole = fold(state, at(3, {type: 'unparked', control: '1.1', click: null}));
+	assert.deepEqual(names(whole), ['DNS', 'Cleo']);
+	assert.deepEqual(names(fold(state, at(3, {type: 'unparked', control: '1.1'}))), []);
+	assert.deepEqual(names(fold(state, at(3, {type: 'unparked', control: '1.2'}))), ['Ana', 'DNS', 'Cleo']);
+});
+
+test('what was found instead stays at its click, and a reset of the control takes it back', () => {
+	const noted = (click: string, seen: string): SessionEvent => ({
+		type: 'discrepancy_noted',
+		discrepancy: {click, seen: makeSafe(seen), by: makeSafe('Ana')},
+	});
+	const state = foldAll([
+		at(1, noted('1.1.C1', 'a')),
+		at(1, noted('1.2.C1', 'b')),
+		at(2, noted('1.1.C1', 'c')),
+		at(2, parked('1.1.C1', 'Ben')),
+		at(2, {type: 'rescue_sheet_seen', control: '1.1'}),
+	]);
+	assert.deepEqual(
+		state.discrepancies.map(({seen}) => String(seen)),
+		['a', 'b', 'c'],
+	);
+	assert.equal(state.rescueSheets.get('1.1'), at(2, tick('x')).at);
+	const reset = fold(state, at(3, {type: 'decisions_reset', controls: ['1.1'], rules: []}));
+	assert.deepEqual(
+		reset.discrepancies.map(({seen}) => String(seen)),
+		['b'],
+	);
+	assert.deepEqual([reset.parked.length, reset.rescueSheets.size], [0, 0]);
+});
+
+test('the latest assurance counts for each proof', () => {
+	const assured = (proof: string, organization: string): SessionEvent => ({
+		type: 'assured',
+		assurance: {proof, organization: makeSafe(organization), by: makeSafe('Ana')},
+	});
+	const state = foldAll([
+		at(1, assured('another-owner', 'Acme')),
+		at(2, assured('guests-known', 'Acme')),
+		at(3, assured('another-owner', 'Acme')),
+	]);
+	assert.deepEqual(
+		state.assurances.map(({proof, at: moment}) => [proof, moment.slice(8, 10)]),
+		[
+			['guests-known', '02'],
+			['another-owner', '03'],
+		],
+	);
+});

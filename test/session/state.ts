@@ -140,6 +140,30 @@ const anyRawEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
 		}),
 	}),
 	fc.record({type: fc.constant('attestation_withdrawn' as const), rule: word}),
+	fc.record({
+		type: fc.constant('parked' as const),
+		parked: fc.record({
+			control,
+			click: fc.option(word),
+			waitingFor: text,
+			what: text,
+			until: fc.option(day),
+			by: text,
+		}),
+	}),
+	fc.record(
+		{type: fc.constant('unparked' as const), control, click: fc.option(word)},
+		{requiredKeys: ['type', 'control']},
+	),
+	fc.record({
+		type: fc.constant('discrepancy_noted' as const),
+		discrepancy: fc.record({click: word, seen: text, by: text}),
+	}),
+	fc.record({type: fc.constant('rescue_sheet_seen' as const), control}),
+	fc.record({
+		type: fc.constant('assured' as const),
+		assurance: fc.record({proof: word, organization: text, by: text}),
+	}),
 	fc.record({type: fc.constant('note_written' as const), control, text}),
 	fc.record({
 		type: fc.constant('assessment_recorded' as const),

@@ -1,4 +1,5 @@
 import type {Mapping} from '../../types/control.ts';
+import type {Parked} from '../../types/decision.ts';
 import {waiverLine} from './markdown-decisions.ts';
 import {ruleLine, ruleLines} from './markdown-rule.ts';
 import {code, prose} from './markdown-text.ts';
@@ -21,7 +22,11 @@ export function controlLines(control: ReportControl, heading: Heading): readonly
 		...mappingLine('Mapped by the guide', control.mappings, 'guide'),
 		...mappingLine('Suggested beside it', control.mappings, 'suggested'),
 		...control.waivers.map(waiverLine),
-		...waitLines(control),
+		...control.parked.map(waitLine),
+		...control.discrepancies.map(
+			({click, seen, by, at}) =>
+				`- Not on the screen at click ${prose(click)}, by ${code(by)} on ${prose(moment(at))}: ${prose(seen)}`,
+		),
 		...control.notes.map(({text, at}) => `- Note of ${prose(moment(at))}: ${prose(text)}`),
 		...(control.ticked.length === 0
 			? []
@@ -39,15 +44,8 @@ function isTouched({attestations, waivers, exemptions, register}: ReportRule): b
 	return attestations.length + waivers.length + exemptions.length + register.length > 0;
 }
 
-function waitLines({parked}: ReportControl): readonly string[] {
-	if (parked === null) {
-		return [];
-	}
-
-	const {waitingFor, what, until, click, by, at} = parked;
-	return [
-		`- Waiting for ${code(waitingFor)}${click === null ? '' : ` at click ${prose(click)}`}: ${what === '' ? 'not said what for' : prose(what)} · ${until === null ? 'no date' : `until ${prose(until)}`} · parked by ${code(by)} on ${prose(moment(at))}`,
-	];
+function waitLine({waitingFor, what, until, click, by, at}: Parked): string {
+	return `- Waiting for ${code(waitingFor)}${click === null ? '' : ` at click ${prose(click)}`}: ${what === '' ? 'not said what for' : prose(what)} · ${until === null ? 'no date' : `until ${prose(until)}`} · parked by ${code(by)} on ${prose(moment(at))}`;
 }
 
 function mappingLine(

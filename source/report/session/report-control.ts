@@ -1,4 +1,5 @@
 import {termOf} from '../../assessment/term.ts';
+import {waitsOf} from '../../assessment/waits.ts';
 import {lapseOf} from '../../assessment/waivers.ts';
 import type {Attestation, ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
 import type {Control} from '../../types/control.ts';
@@ -21,7 +22,6 @@ export function reportControl(control: Control, input: ReportInput): ReportContr
 	const result =
 		verdicts.from === 'facts' ? verdicts.assessment.controls.find(({id}) => id === control.id) : undefined;
 	const known = result ?? state.assessments.at(-1)?.controls.find(({id}) => id === control.id);
-	const parked = state.parked.find(each => each.control === control.id);
 	const clicks = control.clickGroups.flatMap(group => group.clicks.map(({id}) => id));
 	return {
 		id: control.id,
@@ -52,18 +52,20 @@ export function reportControl(control: Control, input: ReportInput): ReportContr
 			),
 		),
 		notes: (state.notes.get(control.id) ?? []).map(({text, at}) => ({text, at})),
-		parked:
-			parked === undefined
-				? null
-				: {
-						control: parked.control,
-						click: parked.click,
-						waitingFor: parked.waitingFor,
-						what: parked.what,
-						until: parked.until,
-						by: parked.by,
-						at: parked.at,
-					},
+		parked: waitsOf(control.id, state.parked).map(
+			({control: id, click, waitingFor, what, until, by, at}) => ({
+				control: id,
+				click,
+				waitingFor,
+				what,
+				until,
+				by,
+				at,
+			}),
+		),
+		discrepancies: state.discrepancies
+			.filter(({click}) => clicks.includes(click))
+			.map(({click, seen, by, at}) => ({click, seen, by, at})),
 		ticked: clicks.filter(id => state.ticked.has(id)),
 	};
 }

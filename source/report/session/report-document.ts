@@ -1,7 +1,14 @@
 import type {Attestation, Measured, Summary, Waiver} from '../../types/assessment.ts';
 import type {Change} from '../../types/change.ts';
 import type {ControlId, Mapping} from '../../types/control.ts';
-import type {Confirmation, Exemption, Parked, RegisterEntry, WaiverRecord} from '../../types/decision.ts';
+import type {
+	Confirmation,
+	Discrepancy,
+	Exemption,
+	Parked,
+	RegisterEntry,
+	WaiverRecord,
+} from '../../types/decision.ts';
 import type {Evidence, FactName} from '../../types/facts.ts';
 import type {GuideDocument} from '../../types/guide.ts';
 import type {Profile} from '../../types/profile.ts';
@@ -92,7 +99,10 @@ export type ReportControl = {
 	readonly mappings: readonly Mapping[];
 	readonly rules: readonly ReportRule[];
 	readonly notes: readonly Note[];
-	readonly parked: Parked | null;
+	/** What waits, the soonest first. */
+	readonly parked: readonly Parked[];
+	/** Where a person found other screens than the clicks tell of. */
+	readonly discrepancies: readonly Discrepancy[];
 	/** Clicks marked as done; they decide nothing. */
 	readonly ticked: readonly string[];
 };

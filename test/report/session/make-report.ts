@@ -173,6 +173,7 @@ export function sessionSaying(text: string): SessionState {
 			},
 		],
 		confirmations: [{reading: 'two_factor', key: said, agrees: true, ...signed}],
+		discrepancies: [{click: '1.1.C1', seen: said, ...signed}],
 		parked: [{control: '1.1', click: text, waitingFor: said, what: said, until: text, ...signed}],
 		changes: [change, {...change, operation: 'op-2', undoes: 'op-1', outcome: null, settledAt: null}],
 		assessments: [{...record, at: daysAgo(9)}],
