@@ -3,6 +3,7 @@ import {guideChapters} from '../report/guide/guide-chapters.ts';
 import type {Guide} from '../ui/effects/edges.ts';
 
 // Loaded as one, right after the first frame.
+export {hashFile} from './hash-file.ts';
 export {namedStartRows} from './named-start-rows.ts';
 export {openRoad} from './open-road.ts';
 export {saveText} from './save-text.ts';

@@ -43,6 +43,7 @@ export async function runWizard(invocation: Invocation, beginning: Beginning): P
 				openPage: url => openLink(url),
 				saveText: async (name, content) =>
 					(await behind()).saveText(environment.stateDirectory, name, content),
+				hashFile: async path => (await behind()).hashFile(path),
 				copy: text => copyTo(io.stdout, text),
 				...personEdges(invocation),
 			},

@@ -125,12 +125,16 @@ async function attest(terminal: Terminal): Promise<void> {
 	await select(terminal, /Single Sign-On is switched on/, 'up');
 	terminal.type('a');
 	await terminal.waitFor(screen => /Your answer/.test(selected(screen)));
+	terminal.type('y');
+	await terminal.waitFor(/\(•\) Yes/);
 	terminal.press('enter');
 	await terminal.waitFor(screen => /What you saw/.test(selected(screen)));
 	terminal.type('the card, quite green');
 	await terminal.waitFor(/What you saw +the card, quite green/);
 	terminal.press('enter');
 	await terminal.waitFor(screen => /Seen on +\d{4}-\d\d-\d\d/.test(selected(screen)));
+	terminal.press('enter');
+	await terminal.waitFor(screen => /File, if any/.test(selected(screen)));
 	terminal.press('enter');
 	await terminal.waitFor(screen => /Your name/.test(selected(screen)));
 	terminal.type('Ana');

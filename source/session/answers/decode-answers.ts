@@ -1,12 +1,11 @@
-import {makeSafe} from '../../terminal/make-safe.ts';
 import type {WaiverScope} from '../../types/decision.ts';
-import type {SafeText} from '../../types/safe-text.ts';
 import type {Answers, AnswersContext} from './answers.ts';
 import {decodeProfile} from './decode-profile.ts';
 import {decodeRegisterEntry} from './decode-register-entry.ts';
 import {AnswersFault, type Located, type Spot} from './located.ts';
 import {exactId, listOf, mapFields, oneOf, personText, type Take} from './located-fields.ts';
 import {resourceKey} from './resource-ids.ts';
+import {seenWithFile} from './seen-with-file.ts';
 import {control, observedDay, ruleOf, term} from './shared-takes.ts';
 
 /** The answers in a file. Throws an `AnswersFault` at the first thing that cannot be meant. */
@@ -72,7 +71,7 @@ function decodeAttestation(item: Located, context: AnswersContext): Answers['att
 		status: fields.need('status', oneOf(['pass', 'fail', 'not_applicable'] as const)),
 		by: fields.need('by', personText),
 		observedOn: fields.need('observedOn', observedDay(context)),
-		seen: seenWith(fields.need('seen', personText), fields.may('evidenceSha256', fileHash, null)),
+		seen: seenWithFile(fields.need('seen', personText), fields.may('evidenceSha256', fileHash, null)),
 	};
 }
 
@@ -129,7 +128,3 @@ const fileHash: Take<string> = value => {
 
 	return text;
 };
-
-function seenWith(seen: SafeText, hash: string | null): SafeText {
-	return hash === null ? seen : makeSafe(`${seen} (file with SHA-256 ${hash})`, 3000);
-}

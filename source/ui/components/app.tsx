@@ -1,6 +1,7 @@
 import {Box, useCursor, useInput, usePaste, useWindowSize} from 'ink';
 import {createElement, type ReactNode, useEffect, useSyncExternalStore} from 'react';
 import {commandFor} from '../keys/command-for.ts';
+import {typing} from '../keys/context-groups.ts';
 import {editOf} from '../keys/edit-of.ts';
 import {footerLine} from '../keys/footer.ts';
 import {keyName} from '../keys/key-name.ts';
@@ -64,8 +65,7 @@ export function App({store}: {readonly store: Store}): ReactNode {
 }
 
 function takesText(state: AppState): boolean {
-	const context = contextOf(state);
-	return context === 'form' || context === 'filter';
+	return typing.includes(contextOf(state));
 }
 
 /** What a key asks for where it is pressed. Unseen, one can only leave. */

@@ -73,6 +73,8 @@ export type Edges = {
 	readonly copy: (text: string) => boolean;
 	/** Saves a text as a new file and gives its path; rejects with a UserError. */
 	readonly saveText: (name: string, content: string) => Promise<string>;
+	/** SHA-256 of a file in hexadecimal; rejects with a UserError. Without it no file can be named. */
+	readonly hashFile?: (path: string) => Promise<string>;
 	/** The name last given on this machine, to be offered; null when none is known. */
 	readonly knownPerson: () => Promise<SafeText | null>;
 	/** Keeps a name to offer it next time. A habit, not progress: it may fail silently. */

@@ -1,3 +1,4 @@
+import {seenWithFile} from '../../session/answers/seen-with-file.ts';
 import {sentencesOf} from '../../terminal/sentences-of.ts';
 import type {SessionEvent} from '../../types/session.ts';
 import type {Effect} from '../state/effect.ts';
@@ -16,7 +17,7 @@ export type RecordRunner = {
 /** `recorder` gives the session of the moment; without one nothing is written, and nothing is said. */
 export function createRecordRunner(
 	recorder: () => Recorder | null,
-	edges: Pick<Edges, 'rememberPerson' | 'saveText'>,
+	edges: Pick<Edges, 'rememberPerson' | 'saveText' | 'hashFile'>,
 	store: Pick<Store, 'dispatch'>,
 ): RecordRunner {
 	let recording = Promise.resolve();
@@ -29,8 +30,9 @@ export function createRecordRunner(
 
 		const {ofForm} = effect.type === 'record' ? effect : {ofForm: false};
 		try {
+			const hash = effect.type === 'record' ? await hashOf(effect.evidence) : null;
 			const message = await tell(effect);
-			for (const event of await eventsOf(effect, to)) {
+			for (const event of (await eventsOf(effect, to)).map(each => shownBy(each, hash))) {
 				await to.append(event);
 				if (event.type === 'person_named') {
 					await edges.rememberPerson(event.name).catch(() => undefined);
@@ -41,6 +43,10 @@ export function createRecordRunner(
 		} catch (error) {
 			store.dispatch({type: 'session_failed', what: sentencesOf(error), ofForm});
 		}
+	}
+
+	async function hashOf(path: string | undefined): Promise<string | null> {
+		return path === undefined || edges.hashFile === undefined ? null : edges.hashFile(path);
 	}
 
 	/** Saves the text of a form and says where it is. */
@@ -61,6 +67,13 @@ export function createRecordRunner(
 		},
 		settled: () => recording,
 	};
+}
+
+/** An attestation names the file that shows what was seen by its SHA-256. */
+function shownBy(event: SessionEvent, hash: string | null): SessionEvent {
+	return event.type === 'rule_attested'
+		? {...event, attestation: {...event.attestation, seen: seenWithFile(event.attestation.seen, hash)}}
+		: event;
 }
 
 /** The events of an effect; the facts of an assessment are on the disk before the record that names them. */

@@ -11,6 +11,7 @@ export const contexts = [
 	'news',
 	'help',
 	'form',
+	'form_choice',
 	'filter',
 	'fix_choosing',
 	'fix_waiting',
@@ -58,6 +59,8 @@ export type Command =
 	| 'accept'
 	| 'next_field'
 	| 'previous_field'
+	| 'next_choice'
+	| 'previous_choice'
 	| 'cancel';
 
 export type Binding = {

@@ -8,3 +8,7 @@ export const rules: readonly Context[] = ['check', 'gap'];
 export const everywhere: readonly Context[] = [...lists, ...texts];
 export const fixLists: readonly Context[] = ['fix_choosing', 'fix_confirming'];
 export const fixes: readonly Context[] = [...fixLists, 'fix_waiting', 'fix_ended'];
+/** A form, on a field of either kind. */
+export const forms: readonly Context[] = ['form', 'form_choice'];
+/** Contexts in which letters are text. */
+export const typing: readonly Context[] = [...forms, 'filter'];

@@ -3,9 +3,10 @@ import type {Line, Span} from '../lines/line.ts';
 import {type Binding, bindings, type Context} from './bindings.ts';
 
 /** Contexts in which nothing moves up and down. */
-const withoutRows: readonly Context[] = ['form', 'filter', 'fix_waiting', 'fix_ended'];
+const withoutRows: readonly Context[] = ['form', 'form_choice', 'filter', 'fix_waiting', 'fix_ended'];
 
 const movement: Span = {text: '↑↓'};
+const sideways: Line = [{text: '←→'}, {text: ' choose', tone: 'dim'}];
 
 /**
 The footer of a context: main acts, movement, then `? keys  q quit`. What does not fit `width` gives way from the
@@ -15,7 +16,8 @@ export function footerLine(context: Context, width: number): Line {
 	const shown = bindings.filter(binding => binding.footer.includes(context));
 	const ends = shown.filter(binding => binding.command === 'help' || binding.command === 'quit').map(entry);
 	const back = shown.filter(binding => binding.command === 'back').map(entry);
-	const acts = shown.filter(binding => !['help', 'quit', 'back'].includes(binding.command)).map(entry);
+	const keyed = shown.filter(binding => !['help', 'quit', 'back'].includes(binding.command)).map(entry);
+	const acts = context === 'form_choice' ? [sideways, ...keyed] : keyed;
 	const moves: Line[] = withoutRows.includes(context) ? [] : [[movement, {text: ' move', tone: 'dim'}]];
 	const full = joined([...acts, ...back, ...moves, ...ends]);
 	if (lineWidth(full) <= width) {

@@ -12,6 +12,7 @@ const places: {readonly [Name in Context]: string} = {
 	news: 'changes',
 	help: 'help',
 	form: 'forms',
+	form_choice: 'forms',
 	filter: 'filter',
 	fix_choosing: 'fix',
 	fix_waiting: 'fix',

@@ -1,5 +1,5 @@
 import type {Binding} from './binding.ts';
-import {everywhere, fixes, fixLists, stages} from './context-groups.ts';
+import {everywhere, fixes, fixLists, forms, stages, typing} from './context-groups.ts';
 
 /** Moving about: rows, stages, fields, one level back. */
 export const moveBindings: readonly Binding[] = [
@@ -76,35 +76,51 @@ export const moveBindings: readonly Binding[] = [
 		footer: [...stages, 'contents', 'chapter', 'news', 'help', ...fixes],
 	},
 	{
+		command: 'next_choice',
+		keys: ['right'],
+		label: 'choose',
+		help: 'To the next choice of this field; its letter picks one at once.',
+		contexts: ['form_choice'],
+		footer: [],
+	},
+	{
+		command: 'previous_choice',
+		keys: ['left'],
+		label: 'choose back',
+		help: 'To the choice before.',
+		contexts: ['form_choice'],
+		footer: [],
+	},
+	{
 		command: 'accept',
 		keys: ['enter'],
 		label: 'accept',
 		help: 'Accept the field and go to the next; after the last one, record.',
-		contexts: ['form', 'filter'],
-		footer: ['form', 'filter'],
+		contexts: typing,
+		footer: typing,
 	},
 	{
 		command: 'next_field',
 		keys: ['tab', 'down'],
 		label: 'next field',
 		help: 'To the next field.',
-		contexts: ['form'],
-		footer: ['form'],
+		contexts: forms,
+		footer: forms,
 	},
 	{
 		command: 'previous_field',
 		keys: ['shift+tab', 'up'],
 		label: 'field back',
 		help: 'To the field before.',
-		contexts: ['form'],
+		contexts: forms,
 		footer: [],
 	},
 	{
 		command: 'cancel',
 		keys: ['esc'],
 		label: 'cancel',
-		help: 'Leave without recording anything.',
-		contexts: ['form', 'filter'],
-		footer: ['form', 'filter'],
+		help: 'Leave without recording anything; where words were typed, the second Esc does.',
+		contexts: typing,
+		footer: typing,
 	},
 ];

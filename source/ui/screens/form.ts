@@ -4,11 +4,13 @@ import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState} from '../state/app-state.ts';
 import type {Form, FormField} from '../state/form.ts';
+import {formHint} from '../state/forms/form-hint.ts';
 import {shownControl} from '../state/selection.ts';
 import type {TextField} from '../state/text-field.ts';
 import {badge} from './badge.ts';
 import {controlHeading} from './control/control-frame.ts';
 import type {Frame} from './frame.ts';
+import {bodyHeight, firstLine} from './lay-out.ts';
 
 const labelWidth = 22;
 
@@ -24,20 +26,53 @@ export function formFrame(state: AppState, form: Form): Frame {
 	const above = head.length + rows.slice(0, form.active).flatMap(row => row.lines).length;
 	const active = rows[form.active];
 	const problem =
-		form.problem === null
-			? []
-			: [blank, ...paragraph(form.problem, width, {indent: 3, style: {tone: 'bad'}})];
+		form.problem === null ? [] : paragraph(form.problem, width, {indent: labelWidth, style: {tone: 'bad'}});
+	const under = rows.slice(0, form.active + 1).flatMap(row => row.lines);
+	const hint = formHint(form, state);
+	const below = hint === null ? [] : [blank, ...paragraph(hint, width, {indent: 3, style: {tone: 'dim'}})];
 	const saving: readonly Line[] = form.saving ? [blank, [dim('   Saving …')]] : [];
-	return {
-		heading: formHeading(state),
-		body: [...head, ...rows.flatMap(row => row.lines), ...problem, ...saving],
-		view: {kind: 'focus', from: above, to: above + 1},
-		detail: [],
-		cursor:
-			form.saving || active === undefined || active.column === null
-				? null
-				: {line: above, column: active.column},
-	};
+	return withMore(
+		{
+			heading: formHeading(state),
+			// Why a field is not taken stands right below it, where the cursor is.
+			body: [
+				...head,
+				...under,
+				...problem,
+				...rows.slice(form.active + 1).flatMap(row => row.lines),
+				...below,
+				...saving,
+			],
+			view: {
+				kind: 'focus',
+				from: form.active === 0 ? 0 : above,
+				to: above + (active?.lines.length ?? 1) + problem.length,
+			},
+			detail: [],
+			cursor:
+				form.saving || active === undefined || active.column === null
+					? null
+					: {line: above, column: active.column},
+		},
+		state,
+	);
+}
+
+/** The frame with a mark where more of the form lies above or below what is in sight. */
+function withMore(frame: Frame, {columns, rows}: AppState): Frame {
+	const height = bodyHeight(frame, columns, rows);
+	const first = firstLine(frame, height);
+	const words = [...(first > 0 ? ['↑'] : []), ...(first + height < frame.body.length ? ['↓'] : [])].join('');
+	const last = frame.heading.at(-1);
+	return words === '' || last === undefined
+		? frame
+		: {
+				...frame,
+				heading: [
+					...frame.heading.slice(0, -1),
+					justify(last, [{text: `${words} there is more`, tone: 'accent'}], columns - 1),
+				],
+			};
 }
 
 function formHeading(state: AppState): readonly Line[] {

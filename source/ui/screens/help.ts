@@ -38,6 +38,7 @@ const contextTitle = {
 	news: 'on what has changed',
 	help: 'on this screen',
 	form: 'in a form',
+	form_choice: 'in a form',
 	filter: 'while filtering',
 	fix_choosing: 'while choosing what to change',
 	fix_waiting: 'while a change is under way',

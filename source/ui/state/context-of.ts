@@ -13,7 +13,7 @@ export function contextOf(state: AppState): Context {
 	}
 
 	if (state.form !== null) {
-		return 'form';
+		return state.form.fields[state.form.active]?.kind === 'choice' ? 'form_choice' : 'form';
 	}
 
 	const {screen} = state;

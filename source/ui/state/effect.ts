@@ -35,6 +35,8 @@ export type Effect =
 			readonly ofForm: boolean;
 			/** Saved first; its place is told with the message. */
 			readonly text?: SavedText;
+			/** Path of a file that shows what was seen: its SHA-256 joins each attestation before that is written. */
+			readonly evidence?: string;
 	  }
 	/** After everything asked for before has been written. */
 	| {readonly type: 'leave'; readonly outcome: Outcome};

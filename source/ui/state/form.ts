@@ -8,8 +8,12 @@ export type Choice = {readonly value: string; readonly words: string; readonly k
 
 export type FormField = {readonly name: string; readonly label: string} & (
 	| {readonly kind: 'text'; readonly value: TextField}
+	/** `chosen` counts from 0; `unchosen` until the person has picked one. */
 	| {readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly chosen: number}
 );
+
+/** Of a choice that nobody has made yet: what is preselected sways, and would be said by mistake. */
+export const unchosen = -1;
 
 /** What a form records. A new form = one line here, one file in `forms/`, one case in `finish-form.ts`. */
 export type FormPurpose =
@@ -29,19 +33,23 @@ export type Form = {
 	readonly title: string;
 	readonly explanation: string;
 	readonly fields: readonly FormField[];
+	/** The fields as they were when the form opened. */
+	readonly began: readonly FormField[];
 	/** Index of the active field. */
 	readonly active: number;
 	/** Why it can't be recorded as it is, null when nothing is known to be wrong. */
 	readonly problem: string | null;
 	/** A record is on its way to the disk. */
 	readonly saving: boolean;
+	/** The person was told that leaving drops what they typed. */
+	readonly isLeaving: boolean;
 };
 
 export type NewForm = Pick<Form, 'purpose' | 'title' | 'explanation' | 'fields'>;
 
 /** A form on its first field. */
 export function newForm(form: NewForm): Form {
-	return {...form, active: 0, problem: null, saving: false};
+	return {...form, began: form.fields, active: 0, problem: null, saving: false, isLeaving: false};
 }
 
 /** The trimmed text of a field; empty for a field the form does not have. */
@@ -56,11 +64,27 @@ export function fieldChoice(form: Form, name: string): string {
 	return field?.kind === 'choice' ? (field.choices[field.chosen]?.value ?? '') : '';
 }
 
+/** Whether leaving would drop words: a text that is not empty and not as it was when the form opened. */
+export function hasTyped({fields, began}: Form): boolean {
+	return fields.some((field, index) => {
+		const before = began[index];
+		const text = field.kind === 'text' ? textOf(field.value).trim() : '';
+		return text !== '' && before?.kind === 'text' && text !== textOf(before.value).trim();
+	});
+}
+
+/** The active field when it is a choice that has not been made, else null. */
+export function openChoice({fields, active}: Form): Extract<FormField, {kind: 'choice'}> | null {
+	const field = fields[active];
+	return field?.kind === 'choice' && field.chosen === unchosen ? field : null;
+}
+
 /** The form after something was typed into its active field. */
 export function editForm(form: Form, edit: TextEdit): Form {
 	return {
 		...form,
 		problem: null,
+		isLeaving: false,
 		fields: form.fields.map((field, index) => (index === form.active ? editField(field, edit) : field)),
 	};
 }
@@ -68,7 +92,7 @@ export function editForm(form: Form, edit: TextEdit): Form {
 /** The form on another field, counted from the active one, or on the named one. */
 export function moveField(form: Form, to: number | string): Form {
 	const index = typeof to === 'number' ? form.active + to : form.fields.findIndex(field => field.name === to);
-	return {...form, active: Math.min(Math.max(index, 0), form.fields.length - 1)};
+	return {...form, isLeaving: false, active: Math.min(Math.max(index, 0), form.fields.length - 1)};
 }
 
 function editField(field: FormField, edit: TextEdit): FormField {
@@ -84,5 +108,5 @@ function choose({choices, chosen}: Extract<FormField, {kind: 'choice'}>, edit: T
 	}
 
 	const step = edit.kind === 'right' ? 1 : edit.kind === 'left' ? -1 : 0;
-	return Math.min(Math.max(chosen + step, 0), choices.length - 1);
+	return step === 0 ? chosen : Math.min(Math.max(chosen + step, 0), choices.length - 1);
 }

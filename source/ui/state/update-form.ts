@@ -1,7 +1,8 @@
 import type {Command} from '../keys/bindings.ts';
 import type {AppState} from './app-state.ts';
 import {finishForm} from './finish-form.ts';
-import {type Form, moveField} from './form.ts';
+import {editForm, type Form, hasTyped, moveField, openChoice} from './form.ts';
+import {leaveForm} from './leave-form.ts';
 import {type Step, stay} from './step.ts';
 
 /** A form: from field to field, record after the last, or leave without recording. */
@@ -12,10 +13,18 @@ export function updateForm(state: AppState, form: Form, command: Command): Step 
 
 	switch (command) {
 		case 'cancel': {
-			return stay({...state, message: 'Nothing was recorded.', form: null});
+			return hasTyped(form) && !form.isLeaving
+				? stay({...state, message: 'Esc again drops what you typed.', form: {...form, isLeaving: true}})
+				: leaveForm(state, form);
 		}
 
 		case 'accept': {
+			const open = openChoice(form);
+			if (open !== null) {
+				const keys = open.choices.map(({key, words}) => `${key} ${words}`).join(', ');
+				return stay({...state, form: {...form, problem: `Choose one first: ${keys}.`}});
+			}
+
 			return form.active < form.fields.length - 1
 				? stay({...state, form: moveField(form, 1)})
 				: finish(state, form);
@@ -27,6 +36,14 @@ export function updateForm(state: AppState, form: Form, command: Command): Step 
 
 		case 'previous_field': {
 			return stay({...state, form: moveField(form, -1)});
+		}
+
+		case 'next_choice': {
+			return stay({...state, form: editForm(form, {kind: 'right'})});
+		}
+
+		case 'previous_choice': {
+			return stay({...state, form: editForm(form, {kind: 'left'})});
 		}
 
 		default: {
@@ -52,6 +69,7 @@ function finish(state: AppState, form: Form): Step {
 						message: finished.message,
 						ofForm: true,
 						...(finished.text === undefined ? {} : {text: finished.text}),
+						...(finished.evidence === undefined ? {} : {evidence: finished.evidence}),
 					},
 				],
 			};

@@ -159,6 +159,7 @@ describe('the wizard in a terminal', {timeout}, () => {
 		terminal.press('\u001B[200~q\r\nq\u001B[201~');
 		terminal.press('a');
 		await terminal.shows(/Your answer/);
+		terminal.press('y');
 		terminal.press('\r');
 		await until(store, state => attestOf(state).field === 'seen');
 		terminal.press('\u001B[200~one\r\ntwo\u001B[201~');

@@ -7,7 +7,7 @@ import {lineWidth} from '../../../source/ui/lines/fit.ts';
 import {plainText} from '../../../source/ui/lines/line.ts';
 
 /** Contexts in which letters are text, so that `?` and `q` are too. */
-const typing: readonly Context[] = ['form', 'filter'];
+const typing: readonly Context[] = ['form', 'form_choice', 'filter'];
 /** Contexts in which there is nothing to move through. */
 const still: readonly Context[] = ['fix_waiting', 'fix_ended'];
 const sizes = [60, 80, 100, 120, 200];
@@ -69,6 +69,12 @@ test('what the footer shows works when it is pressed', () => {
 				if (key === '↑↓') {
 					assert.equal(commandFor(context, 'up'), 'up', context);
 					assert.equal(commandFor(context, 'down'), 'down', context);
+					continue;
+				}
+
+				if (key === '←→') {
+					assert.equal(commandFor(context, 'left'), 'previous_choice', context);
+					assert.equal(commandFor(context, 'right'), 'next_choice', context);
 					continue;
 				}
 

@@ -220,8 +220,10 @@ describe('screens', () => {
 		const said = live(
 			at('4.1', 'check'),
 			'attest',
+			typed('y'),
 			'accept',
 			typed('Export ran on Monday.'),
+			'accept',
 			'accept',
 			'accept',
 			typed('Ana'),
@@ -329,7 +331,7 @@ describe('screens', () => {
 
 	test('the form asks the question and marks the field that has the keys', () => {
 		let {state} = live(at('4.1', 'check'), 'attest');
-		for (const label of ['Your answer', 'What you saw', 'Seen on', 'Your name']) {
+		for (const label of ['Your answer', 'What you saw', 'Seen on', 'File, if any', 'Your name']) {
 			for (const size of sizes) {
 				assert.ok(cursorLine(state, size).includes(label), `${label} at ${size.columns}`);
 				const {cursor} = drawn(state, size);
@@ -342,8 +344,21 @@ describe('screens', () => {
 		const question = state.controls.find(control => control.id === '4.1')?.rules[0]?.question ?? '?';
 		assert.ok(words(state, usual).includes(question));
 		const problem = live(state, typed('Ana'), 'accept').state;
+		const unseen = live(
+			problem,
+			typed('y'),
+			'accept',
+			'next_field',
+			'next_field',
+			'next_field',
+			'accept',
+		).state;
 		for (const size of sizes) {
-			assert.match(words(problem, size), /Write what you saw/);
+			assert.match(words(problem, size), /Choose what is so: y for yes/);
+			assert.match(words(problem, size), /←→ choose/);
+			assert.match(words(unseen, size), /Write what you saw/);
+			assert.match(words(unseen, size), /Holds until 20\d\d-\d\d-\d\d/);
+			assert.doesNotMatch(words(unseen, size), /←→ choose/);
 		}
 	});
 

@@ -26,6 +26,7 @@ describe('what a person decides besides attesting', () => {
 		const told = live(
 			owners(),
 			'waive',
+			typed('a'),
 			'accept',
 			typed('Two are leaving.'),
 			'accept',
@@ -46,7 +47,16 @@ describe('what a person decides besides attesting', () => {
 	});
 
 	test('a waiver without reason or owner, of the past or beyond a year says so and is not recorded', () => {
-		const form = live(owners(), 'waive', 'accept', typed('Why'), 'accept', typed('Ben'), 'accept').state;
+		const form = live(
+			owners(),
+			'waive',
+			typed('c'),
+			'accept',
+			typed('Why'),
+			'accept',
+			typed('Ben'),
+			'accept',
+		).state;
 		for (const [day, problem] of [
 			['2026-11-24', /passed/],
 			['2027-11-25', /365 days/],
@@ -61,6 +71,7 @@ describe('what a person decides besides attesting', () => {
 		const bare = live(
 			owners(),
 			'waive',
+			typed('a'),
 			'accept',
 			'accept',
 			'accept',
@@ -75,6 +86,7 @@ describe('what a person decides besides attesting', () => {
 		const waived = live(
 			owners(),
 			'waive',
+			typed('a'),
 			'accept',
 			typed('Why'),
 			'accept',

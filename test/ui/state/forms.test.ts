@@ -35,8 +35,10 @@ describe('saying what was seen', () => {
 		const told = live(
 			asked(),
 			'attest',
+			typed('y'),
 			'accept',
 			typed('Export ran on Monday.'),
+			'accept',
 			'accept',
 			'accept',
 			...(name === null ? [] : [typed(name)]),
@@ -48,13 +50,13 @@ describe('saying what was seen', () => {
 		let {state} = live(asked(), 'attest');
 		const {rule} = attestOf(state);
 		const fields: string[] = [];
-		for (const text of [null, 'Export ran on Monday.', null]) {
+		for (const text of ['y', 'Export ran on Monday.', null, null]) {
 			fields.push(attestOf(state).field);
 			state = live(state, ...(text === null ? [] : [typed(text)]), 'accept').state;
 		}
 
 		fields.push(attestOf(state).field);
-		assert.deepEqual(fields, ['answer', 'seen', 'observed', 'name']);
+		assert.deepEqual(fields, ['answer', 'seen', 'observed', 'file', 'name']);
 		const told = tell(state, typed('Ana'), 'accept');
 		assert.deepEqual(recorded(told), [
 			{type: 'person_named', name: 'Ana'},
@@ -86,7 +88,17 @@ describe('saying what was seen', () => {
 
 	test('the name is asked once', () => {
 		const first = live(filled(), 'accept').state;
-		const told = live(first, 'down', 'attest', 'accept', typed('Seen too.'), 'accept', 'accept');
+		const told = live(
+			first,
+			'down',
+			'attest',
+			typed('y'),
+			'accept',
+			typed('Seen too.'),
+			'accept',
+			'accept',
+			'accept',
+		);
 		assert.deepEqual(
 			recorded(told).map(event => event.type),
 			['rule_attested'],
@@ -96,19 +108,40 @@ describe('saying what was seen', () => {
 	});
 
 	test('what cannot be recorded says why on its field, and nothing is lost', () => {
-		const empty = live(asked(), 'attest', 'accept', 'accept', 'accept', typed('Ana'), 'accept');
+		const empty = live(
+			asked(),
+			'attest',
+			typed('y'),
+			'accept',
+			'accept',
+			'accept',
+			'accept',
+			typed('Ana'),
+			'accept',
+		);
 		assert.equal(attestOf(empty.state).field, 'seen');
 		assert.match(attestOf(empty.state).problem ?? '', /what you saw/);
 		assert.equal(textOf(attestOf(empty.state).name), 'Ana');
 		const clear = {type: 'edit', edit: {kind: 'clear'}} as const;
 		for (const [day, problem] of [
 			['2026-11-27', /still to come/],
-			['2026-02-30', /YEAR-MONTH-DAY/],
+			['2026-02-30', /does not exist: 2026-02 has 28 days\. Write for example 2026-02-28/],
+			['2026-11-31', /does not exist: 2026-11 has 30 days/],
+			['2026-13-01', /months 01 to 12/],
 			['24.11.2026', /YEAR-MONTH-DAY/],
 			['', /YEAR-MONTH-DAY/],
 			['yesterday', /YEAR-MONTH-DAY/],
 		] as const) {
-			const told = live(filled(), 'previous_field', clear, typed(day), 'accept', 'accept');
+			const told = live(
+				filled(),
+				'previous_field',
+				'previous_field',
+				clear,
+				typed(day),
+				'accept',
+				'accept',
+				'accept',
+			);
 			assert.deepEqual(recorded(told), [], day);
 			assert.equal(attestOf(told.state).field, 'observed', day);
 			assert.match(attestOf(told.state).problem ?? '', problem, day);
@@ -124,7 +157,16 @@ describe('saying what was seen', () => {
 
 	test('where it is tomorrow already, today can be written', () => {
 		const clear = {type: 'edit', edit: {kind: 'clear'}} as const;
-		const told = live(filled(), 'previous_field', clear, typed('2026-11-25'), 'accept', 'accept');
+		const told = live(
+			filled(),
+			'previous_field',
+			'previous_field',
+			clear,
+			typed('2026-11-25'),
+			'accept',
+			'accept',
+			'accept',
+		);
 		assert.equal(recorded(told).at(-1)?.type, 'rule_attested');
 	});
 
@@ -133,24 +175,29 @@ describe('saying what was seen', () => {
 		const right = {type: 'edit', edit: {kind: 'right'}} as const;
 		const left = {type: 'edit', edit: {kind: 'left'}} as const;
 		const answer = (state: AppState) => attestOf(state).answer;
-		assert.equal(answer(form), 'pass');
-		assert.equal(answer(live(form, right).state), 'fail');
-		assert.equal(answer(live(form, right, right, right).state), 'not_applicable');
+		assert.equal(answer(form), '', 'nothing is chosen before the person has');
+		assert.equal(answer(live(form, right).state), 'pass');
+		assert.equal(answer(live(form, right, right).state), 'fail');
+		assert.equal(answer(live(form, right, right, right, right).state), 'not_applicable');
 		assert.equal(answer(live(form, right, left, left).state), 'pass');
+		assert.equal(answer(live(form, {type: 'edit', edit: {kind: 'erase'}}).state), '');
 		assert.equal(answer(live(form, typed('n')).state), 'fail');
 		assert.equal(answer(live(form, typed('x')).state), 'not_applicable');
 		assert.equal(answer(live(form, typed('x'), typed('y')).state), 'pass');
-		assert.equal(answer(live(form, typed('no')).state), 'pass');
+		assert.equal(answer(live(form, typed('no')).state), '');
+		const unanswered = live(form, 'accept').state;
+		assert.equal(attestOf(unanswered).field, 'answer');
+		assert.match(attestOf(unanswered).problem ?? '', /Choose one first: y Yes, n No/);
 	});
 
 	test('a paste is text, its line breaks no Enter', () => {
-		const {state} = live(asked(), 'attest', 'accept', typed('one\r\ntwo\n\nthree\tfour'));
+		const {state} = live(asked(), 'attest', 'next_field', typed('one\r\ntwo\n\nthree\tfour'));
 		assert.equal(attestOf(state).field, 'seen');
 		assert.equal(textOf(attestOf(state).seen), 'one two three four');
 	});
 
 	test('hidden characters show as tokens while they are typed', () => {
-		const {state} = live(asked(), 'attest', 'accept', typed('a\u202Eb\u200Bc\u001B[2J'));
+		const {state} = live(asked(), 'attest', 'next_field', typed('a\u202Eb\u200Bc\u001B[2J'));
 		assert.equal(textOf(attestOf(state).seen), 'a<U+202E>b<U+200B>c [2J');
 	});
 
@@ -161,8 +208,14 @@ describe('saying what was seen', () => {
 	});
 
 	test('Esc leaves without recording, and says so', () => {
-		const told = live(filled(), 'cancel');
+		const warned = live(filled(), 'cancel');
+		assert.ok(warned.state.form !== null);
+		assert.match(warned.state.message ?? '', /Esc again drops/);
+		const going = live(warned.state, 'previous_field', 'cancel').state;
+		assert.ok(going.form !== null, 'a key in between asks anew');
+		const told = live(warned.state, 'cancel');
 		assert.equal(told.state.form, null);
+		assert.equal(live(asked(), 'attest', 'cancel').state.form, null, 'nothing typed, nothing to lose');
 		assert.equal(told.state.message, 'Nothing was recorded.');
 		assert.deepEqual(recorded(told), []);
 	});
@@ -207,8 +260,10 @@ describe('saying what was seen', () => {
 			...Array.from({length: row}, () => 'down' as const),
 			'choose',
 			'attest',
+			typed('y'),
 			'accept',
 			typed('Looked.'),
+			'accept',
 			'accept',
 			'accept',
 			typed('Ana'),
@@ -263,6 +318,7 @@ describe('saying what was seen', () => {
 	test('letters typed into a form are never commands', () => {
 		const form = live(asked(), 'note').state;
 		assert.equal(contextOf(form), 'form');
+		assert.equal(contextOf(live(asked(), 'attest').state), 'form_choice');
 		assert.equal(contextOf(live(form, 'cancel').state), 'check');
 	});
 

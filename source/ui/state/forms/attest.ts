@@ -4,7 +4,7 @@ import type {ControlId} from '../../../types/control.ts';
 import type {Rule} from '../../../types/rule.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {SessionState} from '../../../types/session.ts';
-import {type Choice, type Form, fieldChoice, fieldText, newForm} from '../form.ts';
+import {type Choice, type Form, fieldChoice, fieldText, newForm, unchosen} from '../form.ts';
 import {textField} from '../text-field.ts';
 import {type Finished, problem} from './finished.ts';
 import {dayText, isoDay, isToCome, notADay} from './iso-day.ts';
@@ -30,9 +30,10 @@ export function attestForm(
 		title: rule.question,
 		explanation: 'Your word is kept with your name and the day, apart from what was read.',
 		fields: [
-			{name: 'answer', label: 'Your answer', kind: 'choice', choices: answers, chosen: 0},
+			{name: 'answer', label: 'Your answer', kind: 'choice', choices: answers, chosen: unchosen},
 			{name: 'seen', label: 'What you saw', kind: 'text', value: textField('')},
 			{name: 'observed', label: 'Seen on', kind: 'text', value: textField(dayText(state.now))},
+			{name: 'file', label: 'File, if any', kind: 'text', value: textField('')},
 			...personFields(state.session, state.knownPerson),
 		],
 	});
@@ -45,6 +46,11 @@ export function finishAttest(
 	session: SessionState,
 	now: Date,
 ): Finished {
+	const status = statusOf(fieldChoice(form, 'answer'));
+	if (status === null) {
+		return problem('answer', 'Choose what is so: y for yes, n for no, x if it does not apply.');
+	}
+
 	const seen = fieldText(form, 'seen');
 	if (seen === '') {
 		return problem('seen', 'Write what you saw: a report has to show more than a yes.');
@@ -53,7 +59,7 @@ export function finishAttest(
 	const observed = fieldText(form, 'observed');
 	const day = isoDay(observed);
 	if (day === null) {
-		return problem('observed', notADay);
+		return problem('observed', notADay(observed));
 	}
 
 	if (isToCome(day, now)) {
@@ -65,11 +71,12 @@ export function finishAttest(
 		return problem('name', 'Write your name: an attestation is somebody’s word.');
 	}
 
+	const file = fieldText(form, 'file');
 	const attestation = {
 		rule: rule.id,
 		ruleVersion: rule.version,
 		resource: null,
-		status: statusOf(fieldChoice(form, 'answer')),
+		status,
 		by: signed.by,
 		observedOn: observed,
 		seen: makeSafe(seen, longest),
@@ -78,9 +85,10 @@ export function finishAttest(
 		kind: 'events',
 		events: [...signed.naming, {type: 'rule_attested', attestation}],
 		message: 'Recorded as your word.',
+		...(file === '' ? {} : {evidence: file}),
 	};
 }
 
-function statusOf(answer: string): Attestation['status'] {
-	return answer === 'fail' || answer === 'not_applicable' ? answer : 'pass';
+function statusOf(answer: string): Attestation['status'] | null {
+	return answer === 'pass' || answer === 'fail' || answer === 'not_applicable' ? answer : null;
 }

@@ -10,6 +10,8 @@ export type Finished =
 			readonly events: readonly SessionEvent[];
 			readonly message: string /** Saved as a file before the events are recorded. */;
 			readonly text?: SavedText;
+			/** Path of a file whose SHA-256 joins what was seen. */
+			readonly evidence?: string;
 	  }
 	| {readonly kind: 'problem'; readonly field: string; readonly problem: string};
 

@@ -49,7 +49,7 @@ export function finishHandOver(
 
 	const until = fieldText(form, 'until');
 	if (until !== '' && isoDay(until) === null) {
-		return problem('until', notADay);
+		return problem('until', notADay(until));
 	}
 
 	if (until !== '' && until < dayText(now)) {

@@ -2,7 +2,7 @@ import {makeSafe} from '../../../terminal/make-safe.ts';
 import type {WaiverRecord, WaiverScope} from '../../../types/decision.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {SessionState} from '../../../types/session.ts';
-import {type Choice, type Form, fieldChoice, fieldText, newForm} from '../form.ts';
+import {type Choice, type Form, fieldChoice, fieldText, newForm, unchosen} from '../form.ts';
 import {textField} from '../text-field.ts';
 import {type Finished, problem} from './finished.ts';
 import {dayText, isoDay, notADay} from './iso-day.ts';
@@ -26,7 +26,7 @@ export function waiveForm(
 		explanation:
 			'What was measured stays and is shown; a waiver says who accepts it, why and until when. It counts as not passed.',
 		fields: [
-			{name: 'kind', label: 'Kind', kind: 'choice', choices: kinds, chosen: 0},
+			{name: 'kind', label: 'Kind', kind: 'choice', choices: kinds, chosen: unchosen},
 			{name: 'reason', label: 'Reason', kind: 'text', value: textField('')},
 			{name: 'owner', label: 'Who answers', kind: 'text', value: textField(state.session.person ?? '')},
 			{name: 'expires', label: 'Until', kind: 'text', value: textField(dayText(state.now, 90))},
@@ -43,6 +43,14 @@ export function finishWaive(
 	session: SessionState,
 	now: Date,
 ): Finished {
+	const kind = kindOf(fieldChoice(form, 'kind'));
+	if (kind === null) {
+		return problem(
+			'kind',
+			'Choose its kind: a for an accepted risk, c for one compensated otherwise, d for disputed.',
+		);
+	}
+
 	const reason = fieldText(form, 'reason');
 	if (reason === '') {
 		return problem('reason', 'Write why: a waiver without a reason is a gap with a name.');
@@ -56,7 +64,7 @@ export function finishWaive(
 	const expires = fieldText(form, 'expires');
 	const day = isoDay(expires);
 	if (day === null) {
-		return problem('expires', notADay);
+		return problem('expires', notADay(expires));
 	}
 
 	if (expires <= dayText(now)) {
@@ -74,7 +82,7 @@ export function finishWaive(
 
 	const waiver = {
 		scope,
-		waiver: kindOf(fieldChoice(form, 'kind')),
+		waiver: kind,
 		reason: makeSafe(reason, 2000),
 		owner: makeSafe(owner),
 		expires,
@@ -87,6 +95,6 @@ export function finishWaive(
 	};
 }
 
-function kindOf(value: string): WaiverRecord['waiver'] {
-	return value === 'compensating' || value === 'disputed' ? value : 'accepted_risk';
+function kindOf(value: string): WaiverRecord['waiver'] | null {
+	return value === 'accepted_risk' || value === 'compensating' || value === 'disputed' ? value : null;
 }
