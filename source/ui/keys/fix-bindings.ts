@@ -32,7 +32,7 @@ export const fixBindings: readonly Binding[] = [
 		keys: ['u'],
 		label: 'undo',
 		help: 'Take back the last change, with the same preview and confirmation.',
-		contexts: ['fix_ended', 'controls'],
+		contexts: ['fix_ended', 'controls', 'gap', 'act'],
 		footer: ['fix_ended'],
 	},
 	{

@@ -1,11 +1,20 @@
-const steps: readonly (readonly [number, string])[] = [
-	[60, 'second'],
-	[60, 'minute'],
-	[24, 'hour'],
-	[7, 'day'],
-	[4.35, 'week'],
-	[12, 'month'],
-	[Number.POSITIVE_INFINITY, 'year'],
+type Step = {
+	readonly unit: string;
+	/** Counted in this unit as long as there are fewer. */
+	readonly below: number;
+	/** This many make one of the next unit. */
+	readonly size: number;
+};
+
+const steps: readonly Step[] = [
+	{unit: 'second', below: 60, size: 60},
+	{unit: 'minute', below: 60, size: 60},
+	{unit: 'hour', below: 24, size: 24},
+	// "1 week ago" would hide half of the days that matter to whoever comes back.
+	{unit: 'day', below: 14, size: 7},
+	{unit: 'week', below: 5, size: 4.35},
+	{unit: 'month', below: 12, size: 12},
+	{unit: 'year', below: Number.POSITIVE_INFINITY, size: 1},
 ];
 
 /** How long ago `then` was: `just now`, `3 days ago`, `in 2 weeks`. Screens show relative time, reports absolute. */
@@ -16,8 +25,8 @@ export function relativeTime(then: Date, now: Date): string {
 		return 'just now';
 	}
 
-	for (const [size, unit] of steps) {
-		if (Math.round(amount) < size) {
+	for (const {unit, below, size} of steps) {
+		if (Math.round(amount) < below) {
 			const count = Math.max(Math.round(amount), 1);
 			const words = `${count} ${unit}${count === 1 ? '' : 's'}`;
 			return seconds > 0 ? `${words} ago` : `in ${words}`;

@@ -2,7 +2,7 @@ import {type Stage, stages} from '../../types/session.ts';
 import type {Command} from '../keys/bindings.ts';
 import type {AppState, ControlScreen} from './app-state.ts';
 import {beginConfirm} from './begin-confirm.ts';
-import {beginFix} from './begin-fix.ts';
+import {beginFix, undoLast} from './begin-fix.ts';
 import {beginHandOver, endWaiting} from './begin-hand-over.ts';
 import {attestForm} from './forms/attest.ts';
 import {noteForm} from './forms/note.ts';
@@ -65,6 +65,10 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 
 		case 'fix': {
 			return beginFix(state);
+		}
+
+		case 'undo': {
+			return state.open === null ? stay(state) : undoLast(state, state.open);
 		}
 
 		case 'waive': {
