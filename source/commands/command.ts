@@ -24,6 +24,12 @@ export type Flag = {
 
 export type Positional = {readonly name: string; readonly summary: string};
 
+/** What can be written for a word or a flag of a command, with one line each; for its help. */
+export type HelpList = {
+	readonly title: string;
+	readonly rows: readonly (readonly [term: string, text: string])[];
+};
+
 export type Example = {readonly line: string; readonly does: string};
 
 /** One row of the table of commands: all that help and parsing need, and where to load the rest from. */
@@ -35,5 +41,7 @@ export type Command = {
 	readonly positionals: readonly Positional[];
 	readonly flags: readonly Flag[];
 	readonly examples: readonly Example[];
+	/** Lists that only the help needs, loaded when it is shown. */
+	readonly lists?: () => Promise<readonly HelpList[]>;
 	readonly load: () => Promise<{readonly run: RunCommand}>;
 };

@@ -1,5 +1,5 @@
 import {tool} from '../types/tool.ts';
-import type {Command, Flag} from './command.ts';
+import type {Command, Flag, HelpList} from './command.ts';
 import {globalFlags} from './global-flags.ts';
 
 const width = 80;
@@ -48,8 +48,8 @@ export function renderHelp(commands: readonly Command[]): string {
 	].join('\n');
 }
 
-/** The help of one command, in lines of at most 80 columns. */
-export function renderCommandHelp(command: Command): string {
+/** The help of one command, in lines of at most 80 columns. `lists` is what its `lists` gave. */
+export function renderCommandHelp(command: Command, lists: readonly HelpList[] = []): string {
 	return [
 		`${command.summary}.\n`,
 		`Usage\n  ${['mixpanel-harden', synopsis(command), '[flags]'].filter(part => part !== '').join(' ')}\n`,
@@ -58,6 +58,7 @@ export function renderCommandHelp(command: Command): string {
 			command.positionals.map(({name, summary}) => [name, summary]),
 		),
 		section('Flags', command.flags.map(flagRow)),
+		...lists.map(({title, rows}) => section(title, rows)),
 		section('Flags of every command', globalFlags.map(flagRow)),
 		section('Environment', variables),
 		section('Exit codes', exits),

@@ -38,6 +38,16 @@ export async function parseInvocation(
 	}
 
 	const values = await readFlags(flags, command ?? (word === undefined ? chosen : null), commands);
+	if (word === 'help') {
+		const [about] = rest;
+		const explained = commands.find(({name}) => name !== '' && name === about) ?? null;
+		if (explained === null && about !== undefined) {
+			throw await unknownCommand(about, commands);
+		}
+
+		return {kind: 'help', command: explained};
+	}
+
 	if (command === undefined && word !== undefined) {
 		throw await unknownCommand(word, commands);
 	}

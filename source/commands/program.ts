@@ -92,5 +92,7 @@ async function renderInformation(
 	}
 
 	const {renderCommandHelp, renderHelp} = await import('./help.ts');
-	return call.command === null ? renderHelp(commands) : renderCommandHelp(call.command);
+	return call.command === null
+		? renderHelp(commands)
+		: renderCommandHelp(call.command, await call.command.lists?.());
 }

@@ -233,6 +233,7 @@ export const commands: readonly Command[] = [
 		summary: 'Practise in the wizard on a simulated organization',
 		positionals: [{name: 'scenario', summary: 'Which organization to practise on'}],
 		flags: [seed],
+		lists: async () => [(await import('./training-lists.ts')).scenarioList],
 		examples: [{line: 'mixpanel-harden train', does: 'Practise without any credentials'}],
 		load: () => import('./train.ts'),
 	},
@@ -271,6 +272,10 @@ export const commands: readonly Command[] = [
 				does: 'Print address and credentials as JSON, then serve',
 			},
 		],
+		lists: async () => {
+			const {scenarioList, faultList} = await import('./training-lists.ts');
+			return [scenarioList, faultList];
+		},
 		load: () => import('./simulate.ts'),
 	},
 ];

@@ -2,8 +2,9 @@
 const longestWord = 60;
 
 /**
-The candidate nearest to a mistyped word, or null when none is near: at most a third of its letters differ, or
-two in a short word. Loads the distance function only when called, since only a mistake needs it.
+The candidate nearest to a mistyped word, or null when none is near or several are equally near: at most a third of its
+letters differ, two in a word of four or five, one in a shorter one. Loads the distance function only when
+called, since only a mistake needs it.
 */
 export async function suggest(word: string, candidates: readonly string[]): Promise<string | null> {
 	if (word === '' || word.length > longestWord) {
@@ -11,15 +12,17 @@ export async function suggest(word: string, candidates: readonly string[]): Prom
 	}
 
 	const {default: distance} = await import('leven');
-	let nearest: string | null = null;
-	let allowed = Math.max(2, Math.floor(word.length / 3)) + 1;
-	for (const candidate of candidates) {
-		const away = distance(word.toLowerCase(), candidate.toLowerCase());
-		if (away < allowed) {
-			nearest = candidate;
-			allowed = away;
-		}
-	}
+	const away = new Map(
+		[...new Set(candidates)].map(candidate => [
+			candidate,
+			distance(word.toLowerCase(), candidate.toLowerCase()),
+		]),
+	);
+	const least = Math.min(...away.values());
+	const nearest = [...away].flatMap(([candidate, steps]) => (steps === least ? [candidate] : []));
+	return least <= allowedFor(word) && nearest.length === 1 ? (nearest[0] ?? null) : null;
+}
 
-	return nearest;
+function allowedFor({length}: string): number {
+	return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
 }

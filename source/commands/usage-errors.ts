@@ -30,7 +30,7 @@ export function secretTyped(): UserError {
 
 export async function unknownCommand(word: string, commands: readonly Command[]): Promise<UserError> {
 	const names = commands.map(({name}) => name).filter(name => name !== '');
-	const near = await suggest(word, [...names, '--help', '--version']);
+	const near = await suggest(word, [...names, 'help', '--help', '--version']);
 	return usage(
 		`There is no command "${word}".`,
 		`The commands are ${listed(names)}.`,

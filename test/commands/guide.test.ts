@@ -36,6 +36,12 @@ describe('guide', {concurrency: 2}, () => {
 		assert.match(stderr, /Did you mean `mixpanel-harden guide service-accounts`\?/u);
 	});
 
+	test('suggests a control only when one is near', async () => {
+		const {stderr, code} = await runProgram({args: ['guide', '9.9']});
+		assert.equal(code, 2);
+		assert.doesNotMatch(stderr, /Did you mean/u);
+	});
+
 	test('refuses a format that does not exist, with the nearest', async () => {
 		const {stdout, stderr, code} = await runProgram({args: ['guide', '--format', 'markdwn']});
 		assert.equal(code, 2);

@@ -4,10 +4,17 @@ import {globalFlags} from '../../source/commands/global-flags.ts';
 import {renderCommandHelp, renderHelp} from '../../source/commands/help.ts';
 import {parseInvocation} from '../../source/commands/parse-invocation.ts';
 import {commands} from '../../source/commands/registry.ts';
+import {faults} from '../../source/training/faults/list.ts';
+import {scenarios} from '../../source/training/scenarios/list.ts';
 
 const pages = [
 	{name: 'the program', page: renderHelp(commands)},
-	...commands.map(command => ({name: command.name || 'the wizard', page: renderCommandHelp(command)})),
+	...(await Promise.all(
+		commands.map(async command => ({
+			name: command.name || 'the wizard',
+			page: renderCommandHelp(command, await command.lists?.()),
+		})),
+	)),
 ];
 
 for (const {name, page} of pages) {
@@ -58,3 +65,20 @@ for (const command of commands) {
 		});
 	}
 }
+
+test('what can be practised on, and how it can misbehave, is listed with a line each', async () => {
+	const pageOf = async (name: string) => {
+		const command = commands.find(candidate => candidate.name === name);
+		assert.ok(command !== undefined);
+		return renderCommandHelp(command, await command.lists?.());
+	};
+	for (const name of ['train', 'simulate']) {
+		for (const scenario of scenarios) {
+			assert.match(await pageOf(name), new RegExp(`^ {2}${scenario.name} {2,}\\S`, 'm'));
+		}
+	}
+
+	for (const fault of faults) {
+		assert.match(await pageOf('simulate'), new RegExp(`^ {2}${fault.name} {2,}\\S`, 'm'));
+	}
+});

@@ -58,6 +58,13 @@ describe('calls that are understood', () => {
 		});
 	}
 
+	test('help is understood as a word, alone and about a command', async () => {
+		assert.deepEqual(await parseInvocation(['help'], commands), {kind: 'help', command: null});
+		const call = await parseInvocation(['help', 'check'], commands);
+		assert.ok(call.kind === 'help');
+		assert.equal(call.command?.name, 'check');
+	});
+
 	test('help and version win over everything but mistakes', async () => {
 		assert.deepEqual(await parseInvocation(['--version'], commands), {kind: 'version'});
 		assert.deepEqual(await parseInvocation(['check', '--version'], commands), {kind: 'version'});
@@ -74,7 +81,8 @@ describe('calls that are understood', () => {
 describe('calls that are refused', () => {
 	const refused: readonly [line: string, said: RegExp][] = [
 		['chek', /no command "chek"[\s\S]*Did you mean `mixpanel-harden check`\?[\s\S]*--help/],
-		['help', /Did you mean `mixpanel-harden --help`/],
+		['hepl', /Did you mean `mixpanel-harden help`/],
+		['help chek', /no command "chek"[\s\S]*Did you mean `mixpanel-harden check`/],
 		['frobnicate', /no command "frobnicate"[\s\S]*check, guide/],
 		[
 			'check --fromat json',
@@ -85,7 +93,9 @@ describe('calls that are refused', () => {
 		['check -x', /no flag -x/],
 		['check --format jsn', /does not know "jsn"[\s\S]*text and json[\s\S]*Did you mean --format json/],
 		['check --profile l2', /Did you mean --profile L2/],
-		['check --control 1.1,9.9', /does not know "9.9"/],
+		['check --control 1.1,9.9', /does not know "9.9"(?![\s\S]*Did you mean)/],
+		['check --control 9.1', /does not know "9.1"(?![\s\S]*Did you mean)/],
+		['check --control 31', /Did you mean --control 3\.1/],
 		['check --format', /--format needs a value[\s\S]*--format FORMAT/],
 		['check --output=', /--output needs a value/],
 		['check --output --quiet', /needs a value[\s\S]*--output=FILE/],
