@@ -3,6 +3,8 @@ import {guideChapters} from '../report/guide/guide-chapters.ts';
 import type {Guide} from '../ui/effects/edges.ts';
 
 // Loaded as one, right after the first frame.
+export {openLink} from '../terminal/open-link.ts';
+export {exitSummary} from '../ui/exit-summary.ts';
 export {hashFile} from './hash-file.ts';
 export {namedStartRows} from './named-start-rows.ts';
 export {openRoad} from './open-road.ts';

@@ -2,10 +2,8 @@ import type {Preferences} from '../session/preferences.ts';
 import {clipboardSequence} from '../terminal/clipboard-sequence.ts';
 import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
 import {whenLeaving} from '../terminal/leave-terminal.ts';
-import {openLink} from '../terminal/open-link.ts';
 import {type ExitCode, exitCodes} from '../types/exit-code.ts';
 import type {Edges} from '../ui/effects/edges.ts';
-import {exitSummary} from '../ui/exit-summary.ts';
 import {initialState} from '../ui/initial-state.ts';
 import {runApp} from '../ui/run-app.tsx';
 import type {Road} from '../ui/state/app-state.ts';
@@ -40,7 +38,7 @@ export async function runWizard(invocation: Invocation, beginning: Beginning): P
 				open: async (way, cancel) => (await behind()).openRoad(invocation, way, answers, cancel),
 				startRows: async () => (await behind()).namedStartRows(invocation),
 				guide: async () => (await behind()).readGuide(),
-				openPage: url => openLink(url),
+				openPage: async url => (await behind()).openLink(url),
 				saveText: async (name, content) =>
 					(await behind()).saveText(environment.stateDirectory, name, content),
 				hashFile: async path => (await behind()).hashFile(path),
@@ -51,6 +49,7 @@ export async function runWizard(invocation: Invocation, beginning: Beginning): P
 		).finally(forget);
 		if (outcome.kind !== 'connect') {
 			letGoOfInput(io.stdin);
+			const {exitSummary} = await behind();
 			io.stdout.write(`${exitSummary(last, environment.stateDirectory, startedBy()).join('\n')}\n`);
 			return outcome.kind === 'quit' ? exitCodes.done : exitCodes.cancelled;
 		}

@@ -201,6 +201,15 @@ describe('keys and sizes', {concurrency: 2}, () => {
 		assert.match(screen[0] ?? '', /mixpanel-harden/);
 	});
 
+	test('keys pressed before the wizard listens are pressed once it does', async test => {
+		const terminal = await startWizard(test);
+		await terminal.waitFor(() => terminal.isAlternateScreen());
+		terminal.press('down', 'down');
+		await see(terminal, /❯ By hand/);
+		terminal.type('q');
+		assert.deepEqual(await terminal.exit, {code: 0, signal: null});
+	});
+
 	test('too small a terminal is told so in one line, and recovers', async test => {
 		const terminal = await practise(test);
 		for (const [columns, rows, said] of [

@@ -1,17 +1,16 @@
-import {Box, useCursor, useInput, usePaste, useWindowSize} from 'ink';
-import {createElement, type ReactNode, useEffect, useSyncExternalStore} from 'react';
+import {useInput, usePaste, useWindowSize} from 'ink';
+import {type ReactNode, useEffect, useSyncExternalStore} from 'react';
 import {commandFor} from '../keys/command-for.ts';
 import {typing} from '../keys/context-groups.ts';
 import {editOf} from '../keys/edit-of.ts';
 import {footerLine} from '../keys/footer.ts';
 import {keyName} from '../keys/key-name.ts';
 import {type Pressed, singleKeys} from '../keys/single-keys.ts';
-import {layOut, smallest} from '../screens/lay-out.ts';
 import {present} from '../screens/present.ts';
 import type {AppState} from '../state/app-state.ts';
 import {contextOf} from '../state/context-of.ts';
 import type {Store} from '../store.ts';
-import {LineView} from './line-view.tsx';
+import {isTooSmall, ScreenView} from './screen-view.tsx';
 
 /** Milliseconds between two pictures of the spinner. */
 const turnLength = 100;
@@ -19,48 +18,30 @@ const turnLength = 100;
 /** The whole wizard: draws the state, turns keys into commands. It decides nothing. */
 export function App({store}: {readonly store: Store}): ReactNode {
 	const state = useSyncExternalStore(store.subscribe, store.get);
-	const {columns, rows} = useWindowSize();
-	const {setCursorPosition} = useCursor();
+	const size = useWindowSize();
+	const {columns, rows} = size;
 	useEffect(() => store.dispatch({type: 'resized', columns, rows}), [store, columns, rows]);
 	useTurning(store, isBusy(state));
-	const isTooSmall = columns < smallest.columns || rows < smallest.rows;
+	const isUnseen = isTooSmall(size);
 	useInput((input, key) => {
 		for (const pressed of takesText(store.get()) ? [[input, key] as const] : singleKeys(input, key)) {
-			press(store, pressed, isTooSmall);
+			press(store, pressed, isUnseen);
 		}
 	});
 	// A paste is text wherever it lands: its line breaks are no Enter, and outside a field it does nothing.
 	usePaste(pasted => {
-		if (takesText(store.get()) && !isTooSmall) {
+		if (takesText(store.get()) && !isUnseen) {
 			store.dispatch({type: 'edit', edit: {kind: 'insert', text: pasted}});
 		}
 	});
-
-	if (isTooSmall) {
-		setCursorPosition(undefined);
-		return (
-			<LineView
-				line={[
-					{
-						text: `Please make the terminal at least ${smallest.columns}×${smallest.rows}; it is ${columns}×${rows}.`,
-					},
-				]}
-			/>
-		);
-	}
-
-	const sized: AppState = {...state, columns, rows};
-	const {lines, cursor} = layOut(
-		present(sized),
-		{columns, rows},
-		{message: state.message, footer: footerLine(contextOf(state), columns - 2)},
-	);
-	setCursorPosition(cursor ?? undefined);
-	// Rows are handed over as arguments, not as a list: a row has no other identity than its place.
-	return createElement(
-		Box,
-		{flexDirection: 'column', width: columns},
-		...lines.map(line => createElement(LineView, {line})),
+	return (
+		<ScreenView
+			draw={seen => ({
+				frame: present({...state, ...seen}),
+				message: state.message,
+				footer: footerLine(contextOf(state), seen.columns - 2),
+			})}
+		/>
 	);
 }
 

@@ -25,7 +25,12 @@ export function update(before: AppState, event: TimedEvent): Step {
 		}
 
 		case 'resized': {
-			return stay({...state, columns: event.columns, rows: event.rows});
+			// Said at the beginning as well: what changes nothing must not make the screen be drawn again.
+			return stay(
+				event.columns === before.columns && event.rows === before.rows
+					? before
+					: {...state, columns: event.columns, rows: event.rows},
+			);
 		}
 
 		case 'turned': {

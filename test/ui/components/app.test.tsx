@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import {afterEach, before, describe, test} from 'node:test';
 import {stripVTControlCharacters} from 'node:util';
 import {Box, type Instance, render, renderToString} from 'ink';
+import type {ReactNode} from 'react';
 import {App} from '../../../source/ui/components/app.tsx';
 import {LineView} from '../../../source/ui/components/line-view.tsx';
+import {StartView} from '../../../source/ui/components/start-view.tsx';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import type {Effect} from '../../../source/ui/state/effect.ts';
 import {textOf} from '../../../source/ui/state/text-field.ts';
 import {createStore, type Store} from '../../../source/ui/store.ts';
 import {picture, sizes} from '../picture.ts';
-import {attestOf, controlOf, inside, live, noteOf} from '../story.ts';
+import {attestOf, controlOf, inside, live, noteOf, tell} from '../story.ts';
 import {type Found, now, openedEvent, readOrganization, started} from '../world.ts';
 import {type FakeTerminal, fakeTerminal} from './fake-terminal.ts';
 
@@ -77,6 +79,39 @@ describe('the wizard in a terminal', {timeout}, () => {
 			terminal.lines().map(line => line.trimEnd()),
 			picture(started(), {columns: 80, rows: 24}),
 		);
+	});
+
+	test('the first frame, drawn before the rest is loaded, is the same', async () => {
+		for (const size of [...sizes, {columns: 59, rows: 24}]) {
+			const drawnBy = async (view: ReactNode): Promise<string> => {
+				const terminal = fakeTerminal(size.columns, size.rows);
+				mounted.push(
+					render(view, {
+						stdin: terminal.stdin,
+						stdout: terminal.stdout,
+						debug: true,
+						patchConsole: false,
+						interactive: true,
+					}),
+				);
+				await terminal.shows(/❯ Practise|Please make/);
+				return terminal.lines().join('\n');
+			};
+
+			const store = createStore(
+				started(),
+				() => now,
+				() => undefined,
+			);
+			assert.equal(await drawnBy(<StartView state={started()} />), await drawnBy(<App store={store} />));
+		}
+	});
+
+	test('being told its size as it is changes nothing', () => {
+		const state = inside(found);
+		const {columns, rows} = state;
+		assert.equal(tell(state, {type: 'resized', columns, rows}).state, state);
+		assert.equal(tell(state, {type: 'resized', columns: 60, rows}).state.columns, 60);
 	});
 
 	test('what it draws is what the screens say, at every size', async () => {

@@ -1,0 +1,46 @@
+import {Box, useCursor, useWindowSize} from 'ink';
+import {createElement, type ReactNode} from 'react';
+import type {Line} from '../lines/line.ts';
+import type {Frame} from '../screens/frame.ts';
+import {layOut, smallest} from '../screens/lay-out.ts';
+import {LineView} from './line-view.tsx';
+
+/** Columns and rows of a terminal. */
+export type Size = {readonly columns: number; readonly rows: number};
+
+/** A screen with what stands below it. */
+export type Sheet = {readonly frame: Frame; readonly message: string | null; readonly footer: Line};
+
+/** Whether a terminal is too small to show more than that it is. */
+export function isTooSmall({columns, rows}: Size): boolean {
+	return columns < smallest.columns || rows < smallest.rows;
+}
+
+/** What `draw` gives for the size of the terminal, or one line that says how large it has to be. */
+export function ScreenView({draw}: {readonly draw: (size: Size) => Sheet}): ReactNode {
+	const size = useWindowSize();
+	const {setCursorPosition} = useCursor();
+	const {columns, rows} = size;
+	if (isTooSmall(size)) {
+		setCursorPosition(undefined);
+		return (
+			<LineView
+				line={[
+					{
+						text: `Please make the terminal at least ${smallest.columns}×${smallest.rows}; it is ${columns}×${rows}.`,
+					},
+				]}
+			/>
+		);
+	}
+
+	const {frame, message, footer} = draw(size);
+	const {lines, cursor} = layOut(frame, size, {message, footer});
+	setCursorPosition(cursor ?? undefined);
+	// Rows are handed over as arguments, not as a list: a row has no other identity than its place.
+	return createElement(
+		Box,
+		{flexDirection: 'column', width: columns},
+		...lines.map(line => createElement(LineView, {line})),
+	);
+}
