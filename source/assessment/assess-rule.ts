@@ -6,6 +6,7 @@ import type {JudgeContext, Rule} from '../types/rule.ts';
 import {latestAttestation, validityOf} from './attestation-validity.ts';
 import {type Decisions, noDecisions} from './decisions.ts';
 import {exemptionOf, exemptionsOf, overlayExemptions} from './exemptions.ts';
+import {failByRows} from './fail-by-rows.ts';
 import {doubt, type Since} from './in-doubt.ts';
 import {type JudgedRule, measuredResult} from './measured-result.ts';
 import {overlayAttestation} from './overlay-attestation.ts';
@@ -66,7 +67,7 @@ latest attestation. Null for none.
 export function personalWord(rule: Rule, context: RuleContext): PersonalWord | null {
 	const {facts, attestations, now, decisions = noDecisions} = context;
 	const attestation = latestAttestation(rule, attestations);
-	const register = wholeRegister(rule, {facts, register: decisions.register, now});
+	const register = wholeRegister(rule, {facts, register: decisions.register, attestations, now});
 	const isOverruled =
 		register !== null &&
 		attestation !== null &&
@@ -81,16 +82,20 @@ export function personalWord(rule: Rule, context: RuleContext): PersonalWord | n
 }
 
 function overlayWord(measured: JudgedRule, rule: Rule, context: RuleContext): JudgedRule {
-	const {facts, now, decisions = noDecisions} = context;
+	const {facts, attestations, now, decisions = noDecisions} = context;
 	const isAsked = measured.result.status === 'manual' && rule.register !== undefined;
+	const rows = {facts, register: decisions.register, attestations, now};
+	const refused = isAsked ? failByRows(measured, rule, rows, latestAttestation(rule, attestations)) : null;
+	if (refused !== null) {
+		return refused;
+	}
+
 	const word = personalWord(rule, context);
 	if (word?.kind === 'register') {
 		return isAsked ? passByRegister(measured, word.register) : measured;
 	}
 
-	const judged = isAsked
-		? countRegister(measured, rule, {facts, register: decisions.register, now})
-		: measured;
+	const judged = isAsked ? countRegister(measured, rule, rows) : measured;
 	if (word === null) {
 		return judged;
 	}

@@ -12,7 +12,7 @@ export type Validity =
 
 type AttestedRule = Pick<Rule, 'id' | 'version' | 'validDays'>;
 
-/** The latest word on the rule as a whole; words on single resources decide nothing. */
+/** The latest word on the rule as a whole; those on single resources count in its register. */
 export function latestAttestation(
 	rule: Pick<Rule, 'id'>,
 	attestations: readonly Attestation[],

@@ -54,7 +54,10 @@ function endOf(rule: Rule, context: RuleContext): string | null {
 }
 
 /** The day the first of its rows ran out. */
-function endOfRegister(rule: Rule, {facts, now, decisions = noDecisions}: RuleContext): string | null {
-	const rows = registerState(rule, facts, decisions.register, now)?.rows ?? [];
+function endOfRegister(
+	rule: Rule,
+	{facts, attestations, now, decisions = noDecisions}: RuleContext,
+): string | null {
+	const rows = registerState(rule, facts, decisions.register, now, attestations)?.rows ?? [];
 	return rows.flatMap(({until}) => (until === null ? [] : [until])).toSorted()[0] ?? null;
 }

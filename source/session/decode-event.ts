@@ -177,6 +177,11 @@ const decoders: Decoders = {
 		resource: resourceKey(given['resource']),
 	}),
 	registered: given => ({type: 'registered', entry: registerEntry(given['entry'])}),
+	row_withdrawn: given => ({
+		type: 'row_withdrawn',
+		rule: word(given['rule']),
+		resource: resourceKey(given['resource']),
+	}),
 	reading_confirmed: given => ({
 		type: 'reading_confirmed',
 		confirmation: confirmation(given['confirmation']),

@@ -134,6 +134,10 @@ function apply(draft: Draft, event: SessionEvent, at: string): void {
 		case 'registered':
 			replace(draft.register, keyOf(event.entry), {...event.entry, at});
 			return;
+		case 'row_withdrawn':
+			draft.register.delete(keyOf(event));
+			draft.attestations.delete(keyOf(event));
+			return;
 		case 'reading_confirmed':
 			replace(draft.confirmations, event.confirmation.reading, {...event.confirmation, at});
 			return;

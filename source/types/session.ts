@@ -68,6 +68,8 @@ export type SessionEvent =
 	| {readonly type: 'exempted'; readonly exemption: Omit<Exemption, 'at'>}
 	| {readonly type: 'exemption_withdrawn'; readonly rule: string; readonly resource: ResourceKey}
 	| {readonly type: 'registered'; readonly entry: Omit<RegisterEntry, 'at'>}
+	/** What was said of one thing alone is taken back: its row in the register, and the word on it. */
+	| {readonly type: 'row_withdrawn'; readonly rule: string; readonly resource: ResourceKey}
 	| {readonly type: 'reading_confirmed'; readonly confirmation: Omit<Confirmation, 'at'>}
 	| {readonly type: 'parked'; readonly parked: Omit<Parked, 'at'>}
 	/** `click` absent: nothing of the control waits any more. Null: the control as a whole no longer does. */

@@ -189,6 +189,39 @@ describe('a register', () => {
 		assert.deepEqual(said('pass', 9, all.slice(1)), ['pass', true]);
 	});
 
+	const projectWord = (name: string, status: 'pass' | 'fail' | 'not_applicable', more = {}) =>
+		attestation('all-users-grant-removed', status, {resource: {type: 'project', id: name}, ...more});
+	const byProject = (words: ReturnType<typeof projectWord>[], register: RegisterEntry[] = []) =>
+		judge('all-users-grant-removed', register, hardenedFacts(), {attestations: words});
+
+	test('is answered by words on single rows as well: all of them yes is a pass, one no is a finding', () => {
+		const yes = byProject([projectWord('1', 'pass'), projectWord('2', 'not_applicable')]);
+		assert.deepEqual([yes.status, yes.basis, yes.actual], ['pass', 'attested', '2 of 2 recorded']);
+		const some = byProject([projectWord('1', 'pass')]);
+		assert.deepEqual([some.status, some.actual], ['manual', '1 of 2 recorded']);
+		assert.match(some.reason, /new: Blog/);
+		const no = byProject([projectWord('1', 'pass'), projectWord('2', 'fail')]);
+		assert.deepEqual([no.status, no.basis], ['fail', 'attested']);
+		assert.deepEqual(no.measured, {status: 'manual', reasonCode: 'no_api'});
+		assert.deepEqual(
+			no.findings.map(({resource}) => resource),
+			[{type: 'project', id: '2', name: 'Blog'}],
+		);
+		assert.equal(byProject([projectWord('1', 'fail', {observedOn: dayAgo(91)})]).status, 'manual');
+		assert.equal(byProject([projectWord('1', 'fail', {ruleVersion: 9})]).status, 'manual');
+	});
+
+	test('takes the later of a word on a row, its entry and a word on the whole', () => {
+		const row = {type: 'project', id: '2'} as const;
+		const first = entry('all-users-grant-removed', {type: 'project', id: '1'});
+		const kept = entry('all-users-grant-removed', row);
+		assert.equal(byProject([projectWord('2', 'fail', {at: daysAgo(6)})], [first, kept]).status, 'pass');
+		assert.equal(byProject([projectWord('2', 'fail', {at: daysAgo(1)})], [first, kept]).status, 'fail');
+		const whole = attestation('all-users-grant-removed', 'pass', {at: daysAgo(4)});
+		assert.equal(byProject([projectWord('2', 'fail', {at: daysAgo(5)}), whole]).status, 'pass');
+		assert.equal(byProject([projectWord('2', 'fail', {at: daysAgo(3.5)}), whole]).status, 'fail');
+	});
+
 	test('stays out of the way of the plan', () => {
 		const projects = ['1', '2'].map(name => entry('project-roles-minimal', {type: 'project', id: name}));
 		const result = judge('project-roles-minimal', projects, hardenedFacts(), {profile: {plan: 'free'}});

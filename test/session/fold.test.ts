@@ -201,3 +201,36 @@ test('the latest assurance counts for each proof', () => {
 		],
 	);
 });
+
+test('what was said of one thing alone is taken back alone', () => {
+	const on = (id: string) => ({type: 'project', id}) as const;
+	const word = (id: string | null): SessionEvent => ({
+		type: 'rule_attested',
+		attestation: {
+			rule: 'rule',
+			ruleVersion: 1,
+			resource: id === null ? null : on(id),
+			status: 'pass',
+			by: makeSafe('Ana'),
+			observedOn: '2026-11-24',
+			seen: makeSafe('seen'),
+		},
+	});
+	const row = (id: string): SessionEvent => ({
+		type: 'registered',
+		entry: {rule: 'rule', ruleVersion: 1, resource: on(id), fields: [], by: makeSafe('Ana')},
+	});
+	const state = foldAll([
+		...[word(null), word('1'), word('2'), row('1'), row('2')].map(event => at(1, event)),
+		at(2, {type: 'row_withdrawn', rule: 'rule', resource: on('1')}),
+		at(2, {type: 'row_withdrawn', rule: 'other', resource: on('2')}),
+	]);
+	assert.deepEqual(
+		state.attestations.map(({resource}) => resource?.id ?? null),
+		[null, '2'],
+	);
+	assert.deepEqual(
+		state.register.map(({resource}) => resource.id),
+		['2'],
+	);
+});

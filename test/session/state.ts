@@ -161,6 +161,11 @@ const anyRawEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
 	}),
 	fc.record({type: fc.constant('rescue_sheet_seen' as const), control}),
 	fc.record({
+		type: fc.constantFrom('row_withdrawn' as const, 'exemption_withdrawn' as const),
+		rule: word,
+		resource: fc.record({type: fc.constantFrom('project' as const, 'user' as const), id: word}),
+	}),
+	fc.record({
 		type: fc.constant('assured' as const),
 		assurance: fc.record({proof: word, organization: text, by: text}),
 	}),
