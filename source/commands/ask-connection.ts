@@ -13,6 +13,7 @@ import type {Connection} from './connection.ts';
 import {describeReached} from './describe-reached.ts';
 import {flagText} from './flag-text.ts';
 import type {Invocation} from './invocation.ts';
+import {proxyNotice} from './proxy-words.ts';
 import {reachOrganization} from './reach-organization.ts';
 import {readsOrganization} from './reads-organization.ts';
 import {inSentences} from './trouble.ts';
@@ -28,7 +29,7 @@ export async function askConnection(invocation: Invocation, organizationId: stri
 	const {io, signal} = invocation;
 	const asked = askedOrganization(invocation);
 	const say = (line: string): void => void io.stdout.write(`${broken(line, io.stdout.columns)}\n`);
-	connectIntroduction(requests, changingRequests).forEach(say);
+	connectIntroduction(requests, changingRequests, proxyNotice()).forEach(say);
 	const connected = await askToConnect({
 		place: placeOf(invocation),
 		organizationId: organizationId ?? asked,

@@ -14,6 +14,7 @@ import {flagText, flagTexts} from './flag-text.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
 import {openOutput} from './open-output.ts';
 import {createProgress} from './progress.ts';
+import {warnOfProxy} from './proxy-words.ts';
 import {wordsOf} from './session-words.ts';
 import {textOptions} from './text-options.ts';
 
@@ -29,6 +30,7 @@ export const run: RunCommand = async invocation => {
 		});
 	}
 
+	warnOfProxy(invocation, connection);
 	const output = await openOutput(flagText(invocation, 'output'), invocation.flags.has('overwrite'));
 	const progress = createProgress(invocation.io.stderr, invocation.flags.has('quiet'));
 	try {

@@ -15,6 +15,8 @@ const variables: readonly Row[] = [
 	['MIXPANEL_HARDEN_STATE_DIR', 'Like --state-dir'],
 	['MIXPANEL_HARDEN_PLAIN', 'Set to 1, like --plain'],
 	['NO_COLOR', 'Like --no-color'],
+	['HTTPS_PROXY', 'Proxy on the way to Mixpanel; NO_PROXY makes exceptions'],
+	['NODE_EXTRA_CA_CERTS', 'File with a company certificate to trust'],
 ];
 
 const exits: readonly Row[] = [

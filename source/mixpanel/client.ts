@@ -10,6 +10,7 @@ import {type Exchange, exchange} from './exchange.ts';
 import {createGate} from './gate.ts';
 import {isReadable, judgeWrite, placeOf} from './judge-write.ts';
 import {MixpanelError} from './mixpanel-error.ts';
+import {createProxyAgent} from './proxy.ts';
 import {maximumTries, retryWait} from './retry-timing.ts';
 
 /** Graphemes kept of a message; the API's own words may be long. */
@@ -102,6 +103,8 @@ export function createClient(options: ClientOptions): Client {
 	const credential = new Secret(`${options.serviceAccount}:${secret.reveal()}`);
 	const header = (): string => `Basic ${Buffer.from(credential.reveal()).toString('base64')}`;
 	const userAgent = `mixpanel-harden${options.version === undefined ? '' : `/${options.version}`}`;
+	// A server on this machine is never asked through a proxy.
+	const proxy = baseUrl.kind === 'live' ? createProxyAgent(limits.connect) : null;
 	const gate = createGate(limits.concurrency);
 	const readable = new Set<string>();
 	let requests = 0;
@@ -132,6 +135,7 @@ export function createClient(options: ClientOptions): Client {
 			userAgent,
 			signal,
 			limits: {connect: limits.connect, request, bytes: limits.bytes},
+			proxy,
 			...(write === undefined ? {} : {write}),
 		});
 	};

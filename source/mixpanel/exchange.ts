@@ -1,4 +1,5 @@
 import type {ClientRequest} from 'node:http';
+import type {Agent} from 'node:https';
 import got, {TimeoutError} from 'got';
 
 /** Limits of one exchange; times in milliseconds, size in bytes after decompression. */
@@ -26,6 +27,9 @@ export type Exchange =
 	| ({readonly kind: 'broken'; readonly code: string; readonly hasBegun: boolean} & Fault)
 	| {readonly kind: 'cancelled'};
 
+/** Connections made one after the other on the way through a proxy: to it, by it, and the encryption. */
+const proxiedSteps = 3;
+
 /**
 Send one request and read the whole answer, up to the limits. Follows nothing and repeats nothing. The credential
 is put on by a hook, and only for the origin it belongs to, so that the library never treats it as an option
@@ -38,13 +42,20 @@ export async function exchange(options: {
 	readonly signal: AbortSignal;
 	readonly limits: ExchangeLimits;
 	readonly write?: {readonly method: 'PATCH' | 'POST' | 'DELETE'; readonly body: string};
+	/** Goes through a proxy. */
+	readonly proxy?: Agent | null;
 }): Promise<Exchange> {
-	const {url, authorization, userAgent, signal, limits, write} = options;
+	const {url, authorization, userAgent, signal, limits, write, proxy = null} = options;
 	if (signal.aborted) {
 		return {kind: 'cancelled'};
 	}
 
+	// The library's own limits act on a connection, which a proxy that keeps silent never gives.
+	const tooLong = new AbortController();
+	const patience =
+		proxy === null ? undefined : setTimeout(() => tooLong.abort(), limits.connect * proxiedSteps);
 	const stream = got.stream(url, {
+		...(proxy === null ? {} : {agent: {https: proxy}}),
 		method: write?.method ?? 'GET',
 		headers: {
 			accept: 'application/json',
@@ -62,7 +73,7 @@ export async function exchange(options: {
 			secureConnect: limits.connect,
 			request: limits.request,
 		},
-		signal,
+		signal: AbortSignal.any([signal, tooLong.signal]),
 		hooks: {
 			beforeRequest: [
 				request => {
@@ -76,6 +87,7 @@ export async function exchange(options: {
 
 	let mayHaveArrived = false;
 	stream.on('request', request => {
+		request.once('socket', () => clearTimeout(patience));
 		whenConnected(request, url, () => {
 			mayHaveArrived = true;
 		});
@@ -94,10 +106,20 @@ export async function exchange(options: {
 					text,
 				};
 	} catch (error) {
-		return signal.aborted
-			? {kind: 'cancelled'}
-			: faultOf(error, stream.response !== undefined, mayHaveArrived);
+		if (signal.aborted) {
+			return {kind: 'cancelled'};
+		}
+
+		if (tooLong.signal.aborted) {
+			return {kind: 'timeout', phase: 'connect', mayHaveArrived};
+		}
+
+		const fault = faultOf(error, stream.response !== undefined, mayHaveArrived);
+		return proxy !== null && fault.kind === 'broken' && !mayHaveArrived
+			? {...fault, code: `PROXY_${fault.code.replace('ERR_PROXY_', '')}`}
+			: fault;
 	} finally {
+		clearTimeout(patience);
 		stream.destroy();
 	}
 }

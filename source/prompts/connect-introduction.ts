@@ -1,10 +1,12 @@
 /**
 What a person reads before the first question: how to make the key, what will be asked of Mixpanel with it, and
-what happens to the secret. The requests are methods and paths, one a line.
+what happens to the secret. The requests are methods and paths, one a line; `proxy` is what becomes of a
+proxy that the environment names.
 */
 export function connectIntroduction(
 	requests: readonly string[],
 	changingRequests: readonly string[],
+	proxy: string | null = null,
 ): readonly string[] {
 	return [
 		'Connect to your organization',
@@ -24,6 +26,7 @@ export function connectIntroduction(
 		...changingRequests.map(request => `  ${request}`),
 		'',
 		'The secret stays in memory: it is not written anywhere, and goes to Mixpanel alone.',
+		...(proxy === null ? [] : [proxy]),
 		'To have it asked no more, set MIXPANEL_SERVICE_ACCOUNT and',
 		'MIXPANEL_SERVICE_ACCOUNT_SECRET in your environment.',
 		'',
