@@ -6,6 +6,7 @@ import {editOf} from '../keys/edit-of.ts';
 import {footerLine} from '../keys/footer.ts';
 import {keyName} from '../keys/key-name.ts';
 import {type Pressed, singleKeys} from '../keys/single-keys.ts';
+import {typedKeys} from '../keys/typed-keys.ts';
 import {present} from '../screens/present.ts';
 import type {AppState} from '../state/app-state.ts';
 import {contextOf} from '../state/context-of.ts';
@@ -24,7 +25,7 @@ export function App({store}: {readonly store: Store}): ReactNode {
 	useTurning(store, isBusy(state));
 	const isUnseen = isTooSmall(size);
 	useInput((input, key) => {
-		for (const pressed of takesText(store.get()) ? [[input, key] as const] : singleKeys(input, key)) {
+		for (const pressed of takesText(store.get()) ? typedKeys(input, key) : singleKeys(input, key)) {
 			press(store, pressed, isUnseen);
 		}
 	});
