@@ -19,7 +19,7 @@ export async function checkOnce(invocation: Invocation): Promise<ExitCode> {
 		return assessAndPrint(
 			invocation,
 			connection,
-			`${why(invocation)}: one read-only check with the key of the environment.`,
+			`No terminal: one read-only check with the key of the environment.`,
 		);
 	}
 
@@ -36,15 +36,11 @@ export async function checkOnce(invocation: Invocation): Promise<ExitCode> {
 		return await assessAndPrint(
 			invocation,
 			training,
-			`${why(invocation)} and no key: one read-only check of the TRAINING organization.`,
+			`No terminal and no key: one read-only check of the TRAINING organization.`,
 		);
 	} finally {
 		await simulator.close();
 	}
-}
-
-function why({io}: Invocation): string {
-	return io.isTerminal ? 'Plain text was asked for' : 'No terminal';
 }
 
 async function assessAndPrint(

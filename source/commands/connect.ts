@@ -2,6 +2,7 @@ import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
 import {askedOrganization} from './asked-ids.ts';
+import {beginWizard} from './begin-wizard.ts';
 import type {RunCommand} from './invocation.ts';
 
 /** `connect`: ask for region and key, try it, and go on into the wizard with it. Needs a terminal. */
@@ -26,13 +27,11 @@ export const run: RunCommand = async invocation => {
 		}
 
 		case 'back': {
-			const {runWizard} = await import('./run-wizard.ts');
-			return runWizard(invocation, {road: null, asked: null});
+			return beginWizard(invocation, {road: null, asked: null});
 		}
 
 		case 'connected': {
-			const {runWizard} = await import('./run-wizard.ts');
-			return runWizard(invocation, {
+			return beginWizard(invocation, {
 				road: {kind: 'connect', organizationId: asked.connection.organizationId},
 				asked: asked.connection,
 			});

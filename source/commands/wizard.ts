@@ -1,4 +1,5 @@
 import {askedOrganization} from './asked-ids.ts';
+import {beginWizard} from './begin-wizard.ts';
 import type {RunCommand} from './invocation.ts';
 
 /** No command: the wizard in a terminal, else one read-only assessment on standard output. */
@@ -7,9 +8,8 @@ export const run: RunCommand = async invocation => {
 		askedOrganization(invocation);
 	}
 
-	if (invocation.io.isTerminal && !invocation.environment.plain) {
-		const {runWizard} = await import('./run-wizard.ts');
-		return runWizard(invocation, {road: null, asked: null});
+	if (invocation.io.isTerminal) {
+		return beginWizard(invocation, {road: null, asked: null});
 	}
 
 	const {checkOnce} = await import('./check-once.ts');

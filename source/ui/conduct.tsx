@@ -2,9 +2,9 @@ import type {Instance} from 'ink';
 import {App} from './components/app.tsx';
 import type {Edges} from './effects/edges.ts';
 import {createEffectRunner} from './effects/run-effects.ts';
-import type {Left, Theatre} from './run-app.tsx';
 import type {AppState, Outcome, Road} from './state/app-state.ts';
 import {createStore, type Store} from './store.ts';
+import type {Left, Theatre} from './theatre.ts';
 
 /** The screen on which the first frame stands. */
 export type Stage = {

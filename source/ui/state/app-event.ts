@@ -14,6 +14,10 @@ import type {TextEdit} from './text-field.ts';
 export type AppEvent =
 	| {readonly type: 'command'; readonly command: Command}
 	| {readonly type: 'edit'; readonly edit: TextEdit}
+	/** A row named at once, where no cursor moves. */
+	| {readonly type: 'row_chosen'; readonly row: number}
+	/** A field of the open form filled at once: its text, or the value of its choice. */
+	| {readonly type: 'field_answered'; readonly name: string; readonly value: string}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'turned'}
 	/** Given from outside: `train`, or the return from the prompts. */

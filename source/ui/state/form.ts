@@ -1,7 +1,7 @@
 import type {ControlId} from '../../types/control.ts';
 import type {ConfirmableReading, WaiverScope} from '../../types/decision.ts';
 import type {SafeText} from '../../types/safe-text.ts';
-import {editText, type TextEdit, type TextField, textOf} from './text-field.ts';
+import {editText, type TextEdit, type TextField, textField, textOf} from './text-field.ts';
 
 /** One choice of a field: its value, its words, and the letter that picks it. */
 export type Choice = {readonly value: string; readonly words: string; readonly key: string};
@@ -87,6 +87,28 @@ export function editForm(form: Form, edit: TextEdit): Form {
 		isLeaving: false,
 		fields: form.fields.map((field, index) => (index === form.active ? editField(field, edit) : field)),
 	};
+}
+
+/** The form with one field filled at once: its text, or the value of its choice. What it does not offer changes nothing. */
+export function answerField(
+	form: Form,
+	{name, value}: {readonly name: string; readonly value: string},
+): Form {
+	return {
+		...form,
+		problem: null,
+		isLeaving: false,
+		fields: form.fields.map(field => (field.name === name ? fillField(field, value) : field)),
+	};
+}
+
+function fillField(field: FormField, value: string): FormField {
+	if (field.kind === 'text') {
+		return {...field, value: editText(textField(''), {kind: 'insert', text: value})};
+	}
+
+	const chosen = field.choices.findIndex(choice => choice.value === value);
+	return chosen === -1 ? field : {...field, chosen};
 }
 
 /** The form on another field, counted from the active one, or on the named one. */

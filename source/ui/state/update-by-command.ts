@@ -110,7 +110,8 @@ function currentRow(state: AppState): number {
 	return state.screen.kind === 'controls' ? selectedControlRow(state) : state.screen.row;
 }
 
-function withRow(state: AppState, row: number): AppState {
+/** The state with another row selected, or a text at another line. */
+export function withRow(state: AppState, row: number): AppState {
 	if (state.help !== null) {
 		return {...state, help: {row}};
 	}

@@ -3,6 +3,8 @@ import type {TimedEvent} from './app-event.ts';
 import type {AppState, Open, Reading} from './app-state.ts';
 import {assessmentRecord} from './assessment-record.ts';
 import {goOnNamed} from './begin-fix.ts';
+import {chooseRow} from './choose-row.ts';
+import {answerField} from './form.ts';
 import {judge} from './judge.ts';
 import {newsOf} from './news.ts';
 import {resume} from './resume.ts';
@@ -22,6 +24,14 @@ export function update(before: AppState, event: TimedEvent): Step {
 
 		case 'edit': {
 			return stay(updateByEdit({...state, message: null}, event.edit));
+		}
+
+		case 'row_chosen': {
+			return stay(chooseRow(state, event.row));
+		}
+
+		case 'field_answered': {
+			return stay({...state, form: state.form === null ? null : answerField(state.form, event)});
 		}
 
 		case 'resized': {

@@ -1,0 +1,118 @@
+import type {Fix} from '../../ui/state/fix.ts';
+import {canUndo} from '../../ui/state/fix.ts';
+import {fixText, resultText} from './fix-text.ts';
+import {type Journey, tell} from './journey.ts';
+import {sayInPages, sayWrapped} from './say.ts';
+
+/** A change through the API: choose, see what it does, say yes or no, see what came of it. Null when broken off. */
+export async function askFix(journey: Journey, fix: Fix): Promise<'asked' | null> {
+	switch (fix.kind) {
+		case 'choosing': {
+			return choose(journey, fix);
+		}
+
+		case 'confirming': {
+			return confirm(journey, fix);
+		}
+
+		case 'ended': {
+			return end(journey, fix);
+		}
+
+		case 'planning':
+		case 'running': {
+			// Waited for before anything is asked.
+			return 'asked';
+		}
+	}
+}
+
+async function choose(
+	journey: Journey,
+	{resources, limit, row}: Extract<Fix, {kind: 'choosing'}>,
+): Promise<'asked' | null> {
+	const {asker} = journey;
+	const lines = [
+		'',
+		limit === 1
+			? 'The first time one property is classified alone, so that you see what it does before more follow.'
+			: 'Which are to be classified? Several numbers are set apart by commas.',
+		...resources.map(
+			({name, id}, index) => `  ${index + 1}: ${name}, ${id.split(':').slice(0, 2).join(' ')}`,
+		),
+	];
+	if (!(await sayInPages(asker, lines))) {
+		return null;
+	}
+
+	for (;;) {
+		const answer = await asker.ask(`Classify [${row + 1}], 0 leaves:`);
+		if (answer === null) {
+			return null;
+		}
+
+		if (answer === '0') {
+			tell(journey, {type: 'command', command: 'back'});
+			return 'asked';
+		}
+
+		const rows = answer === '' ? [row] : answer.split(/[\s,]+/).map(part => Number(part) - 1);
+		if (limit !== null && rows.length > limit) {
+			sayWrapped(asker, [`No more than ${limit} this time.`]);
+		} else if (rows.some(each => resources[each] === undefined)) {
+			sayWrapped(asker, [`Answer with numbers from 1 to ${resources.length}.`]);
+		} else {
+			for (const each of new Set(rows)) {
+				tell(journey, {type: 'row_chosen', row: each}, {type: 'command', command: 'tick'});
+			}
+
+			tell(journey, {type: 'command', command: 'choose'});
+			return 'asked';
+		}
+	}
+}
+
+async function confirm(journey: Journey, fix: Extract<Fix, {kind: 'confirming'}>): Promise<'asked' | null> {
+	const {asker, store} = journey;
+	if (!(await sayInPages(asker, ['', ...fixText(fix)]))) {
+		return null;
+	}
+
+	const {preview} = fix.plans[0];
+	const yes = fix.plans.length === 1 ? preview.yes : `Yes, change these ${fix.plans.length}`;
+	const answer = await asker.ask(`${yes}? Type yes to send it; anything else is no [no]:`);
+	if (answer === null) {
+		return null;
+	}
+
+	const isYes = answer.toLowerCase() === 'yes';
+	tell(journey, ...(isYes ? [{type: 'command', command: 'bottom'} as const] : []), {
+		type: 'command',
+		command: 'choose',
+	});
+	// An answer that was there before the question could be read was meant for something else.
+	if (store.get().fix?.kind === 'confirming') {
+		sayWrapped(asker, ['That came too quickly to be meant. Once more:']);
+	}
+
+	return 'asked';
+}
+
+async function end(journey: Journey, {result}: Extract<Fix, {kind: 'ended'}>): Promise<'asked' | null> {
+	const {asker} = journey;
+	if (!(await sayInPages(asker, ['', ...resultText(result)]))) {
+		return null;
+	}
+
+	const answer = await asker.ask(
+		canUndo(result)
+			? 'Enter goes back and reads again, u takes the change back:'
+			: 'Enter goes back and reads again:',
+	);
+	if (answer === null) {
+		return null;
+	}
+
+	tell(journey, {type: 'command', command: answer === 'u' ? 'undo' : 'choose'});
+	return 'asked';
+}

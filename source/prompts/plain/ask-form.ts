@@ -1,0 +1,130 @@
+import type {Form, FormField} from '../../ui/state/form.ts';
+import {textOf} from '../../ui/state/text-field.ts';
+import {type Journey, tell} from './journey.ts';
+import {sayWrapped} from './say.ts';
+
+/** What came of a question of a form: its value, away from the form, or broken off. */
+type Filled = {readonly kind: 'value'; readonly value: string} | {readonly kind: 'leave'} | null;
+
+/**
+Ask for the fields of a form one after the other, and record. A form that could not be recorded is asked again from
+the field that stood in the way. Null when broken off; nothing is recorded then.
+*/
+export async function askForm(journey: Journey, form: Form): Promise<'asked' | null> {
+	const {asker} = journey;
+	sayWrapped(
+		asker,
+		form.problem === null
+			? [
+					'',
+					form.title,
+					form.explanation,
+					'An empty answer takes what stands in brackets. 0 leaves without recording.',
+				]
+			: [form.problem],
+	);
+	for (const field of fieldsToAsk(form)) {
+		const filled = await askField(journey, field);
+		if (filled === null) {
+			return null;
+		}
+
+		if (filled.kind === 'leave') {
+			tell(journey, {type: 'command', command: 'cancel'});
+			return 'asked';
+		}
+
+		tell(journey, {type: 'field_answered', name: field.name, value: filled.value});
+	}
+
+	finish(journey);
+	return 'asked';
+}
+
+/** After a problem only what stood in the way. */
+function fieldsToAsk({fields, active, problem}: Form): readonly FormField[] {
+	return problem === null ? fields : fields.slice(active, active + 1);
+}
+
+/** Accept field after field: the last one records. */
+function finish(journey: Journey): void {
+	const {form} = journey.store.get();
+	for (let index = form?.active ?? 0; index < (form?.fields.length ?? 0); index += 1) {
+		tell(journey, {type: 'command', command: 'accept'});
+	}
+}
+
+async function askField(journey: Journey, field: FormField): Promise<Filled> {
+	switch (field.kind) {
+		case 'text': {
+			return askText(journey, field.label, textOf(field.value));
+		}
+
+		case 'choice': {
+			return askChoice(journey, field);
+		}
+	}
+}
+
+async function askText({asker}: Journey, label: string, given: string): Promise<Filled> {
+	const answer = await asker.ask(given === '' ? `${label}:` : `${label} [${given}], - for nothing:`);
+	switch (answer) {
+		case null: {
+			return null;
+		}
+
+		case '': {
+			return {kind: 'value', value: given};
+		}
+
+		case '-': {
+			return {kind: 'value', value: ''};
+		}
+
+		case '0': {
+			return leaveOrZero(asker);
+		}
+
+		default: {
+			return {kind: 'value', value: answer};
+		}
+	}
+}
+
+/** A text may be a zero, too. */
+async function leaveOrZero(asker: Journey['asker']): Promise<Filled> {
+	const answer = await asker.ask('Leave without recording? y leaves, n takes 0 as your answer [y]:');
+	if (answer === null) {
+		return null;
+	}
+
+	return answer.toLowerCase().startsWith('n') ? {kind: 'value', value: '0'} : {kind: 'leave'};
+}
+
+async function askChoice(
+	{asker}: Journey,
+	{label, choices, chosen}: Extract<FormField, {kind: 'choice'}>,
+): Promise<Filled> {
+	const offered = choices.map((choice, index) => `${index + 1} ${choice.words}`).join(', ');
+	for (;;) {
+		const answer = await asker.ask(`${label}: ${offered} [${choices[chosen]?.words ?? ''}]:`);
+		if (answer === null) {
+			return null;
+		}
+
+		if (answer === '0') {
+			return {kind: 'leave'};
+		}
+
+		const picked =
+			answer === ''
+				? choices[chosen]
+				: (choices[Number(answer) - 1] ??
+					choices.find(({key, words}) => key === answer || words.toLowerCase() === answer.toLowerCase()));
+		if (picked !== undefined) {
+			return {kind: 'value', value: picked.value};
+		}
+
+		sayWrapped(asker, [`Answer with a number from 1 to ${choices.length}.`]);
+	}
+}

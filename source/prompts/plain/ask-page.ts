@@ -1,0 +1,175 @@
+import type {AppState} from '../../ui/state/app-state.ts';
+import {contextOf} from '../../ui/state/context-of.ts';
+import {clicksOf, shownControl} from '../../ui/state/selection.ts';
+import {actionsIn, opensRows} from './actions.ts';
+import {type Answer, answerOf} from './answer.ts';
+import {askFilter} from './ask-filter.ts';
+import {helpText} from './help-text.ts';
+import {type Journey, tell} from './journey.ts';
+import type {Page} from './page.ts';
+import {pageOf} from './page-of.ts';
+import {enterOnClick} from './pages/act-page.ts';
+import {sayInPages, sayWrapped} from './say.ts';
+import {toStage} from './to-stage.ts';
+import {targetWords} from './words.ts';
+
+/** What was said of the page last: what stays as it was is not said again. */
+export type Said = {readonly text: string; readonly detail: string};
+
+export const nothingSaid: Said = {text: '', detail: ''};
+
+/** Say what is new on the page and ask what to do. Resolves to what was said, null when broken off. */
+export async function askPage(journey: Journey, before: Said): Promise<Said | null> {
+	const {store, asker} = journey;
+	const state = store.get();
+	const page = pageOf(state);
+	const said = {text: textOf(page).join('\n'), detail: page.detail.join('\n')};
+	const isNew = said.text !== before.text;
+	if (isNew && !(await sayInPages(asker, ['', ...textOf(page)]))) {
+		return null;
+	}
+
+	if (isNew || said.detail !== before.detail) {
+		sayWrapped(asker, page.detail);
+	}
+
+	if (isNew) {
+		sayWrapped(asker, ['', hint(state, page)]);
+	}
+
+	const line = await asker.ask(question(state, page));
+	if (line === null) {
+		return null;
+	}
+
+	return obey(journey, page, answerOf(line, contextOf(state), page.rows), said);
+}
+
+/** The text of a page, its rows included where they are said with it. */
+function textOf(page: Page): readonly string[] {
+	return page.isListed ? [...page.text, ...rowsText(page)] : page.text;
+}
+
+function rowsText({rows}: Page): readonly string[] {
+	return Array.from({length: rows.length}, (_, index) => rows.at(index)).flatMap(({key, text, title}) => [
+		...(title === undefined || title === '' ? [] : [title]),
+		`  ${key}: ${text}`,
+	]);
+}
+
+function question({open}: AppState, {place}: Page): string {
+	return `${open === null ? '' : `${targetWords[open.target.kind]}, `}${place}>`;
+}
+
+function hint(state: AppState, page: Page): string {
+	const context = contextOf(state);
+	const main = actionsIn(context).filter(({isMain, command}) => isMain && command !== 'back');
+	return `${[
+		`Enter ${page.enter}`,
+		...(page.rows.length === 0
+			? []
+			: [`${page.rows.at(0).key} to ${page.rows.at(page.rows.length - 1).key}`]),
+		...main.map(({typed, label}) => (typed === label ? typed : `${typed} ${label}`)),
+		...(context === 'start' ? [] : ['0 back']),
+		'? all answers',
+	].join(', ')}.`;
+}
+
+async function obey(journey: Journey, page: Page, answer: Answer, said: Said): Promise<Said | null> {
+	const {store, asker} = journey;
+	const context = contextOf(store.get());
+	switch (answer.kind) {
+		case 'enter': {
+			onEnter(journey, page);
+			return said;
+		}
+
+		case 'help': {
+			sayWrapped(asker, helpText(context, page));
+			return said;
+		}
+
+		case 'again': {
+			return page.isListed || (await sayInPages(asker, rowsText(page))) ? nothingSaid : null;
+		}
+
+		case 'row': {
+			openRow(journey, answer.row);
+			// Named on purpose: said again even where it was selected already.
+			return {...said, detail: ''};
+		}
+
+		case 'step': {
+			tell(journey, {type: 'row_chosen', row: page.selected + answer.by});
+			return said;
+		}
+
+		case 'stage': {
+			toStage(journey, answer.stage);
+			return said;
+		}
+
+		case 'command': {
+			if (answer.command === 'filter') {
+				return (await askFilter(journey)) ? said : null;
+			}
+
+			await order(journey, answer.command);
+			return said;
+		}
+
+		case 'unknown': {
+			sayWrapped(asker, ['That is no answer here. ? says what is.']);
+			return said;
+		}
+	}
+}
+
+async function order(
+	journey: Journey,
+	command: Extract<Answer, {kind: 'command'}>['command'],
+): Promise<void> {
+	const mends = command === 'mend' && journey.store.get().open?.canMend === true;
+	tell(journey, {type: 'command', command});
+	if (mends) {
+		await journey.narrator.until(({open, outcome}) => open?.canMend !== true || outcome !== null);
+	}
+}
+
+function openRow(journey: Journey, row: number): void {
+	const opens = opensRows(contextOf(journey.store.get()));
+	tell(journey, {type: 'row_chosen', row}, ...(opens ? [{type: 'command', command: 'choose'} as const] : []));
+}
+
+function onEnter(journey: Journey, page: Page): void {
+	const state = journey.store.get();
+	const context = contextOf(state);
+	if (opensRows(context)) {
+		openRow(journey, page.selected);
+		return;
+	}
+
+	switch (context) {
+		case 'learn':
+		case 'check':
+		case 'gap': {
+			tell(journey, {type: 'command', command: 'next_stage'});
+			return;
+		}
+
+		case 'act': {
+			const shown = shownControl(state);
+			const clicks = shown === null ? [] : clicksOf(shown.control);
+			const what = enterOnClick(clicks, page.selected, id => state.open?.session.ticked.has(id) === true);
+			tell(
+				journey,
+				what === 'next' ? {type: 'row_chosen', row: page.selected + 1} : {type: 'command', command: what},
+			);
+			return;
+		}
+
+		default: {
+			tell(journey, {type: 'command', command: 'back'});
+		}
+	}
+}

@@ -1,0 +1,40 @@
+import {input} from '@inquirer/prompts';
+import {handOverInput} from '../../terminal/hand-over-input.ts';
+import type {AskerStreams} from './asker.ts';
+
+// A mark before each question would be read out before each question.
+const theme = {prefix: {idle: '', done: ''}};
+
+/** One line by Inquirer; null when it was broken off. Rejects with what is no breaking off. */
+export async function askWithInquirer(
+	question: string,
+	{stdin, stdout, signal}: AskerStreams,
+): Promise<string | null> {
+	const gone = new AbortController();
+	// Inquirer waits for ever once the input has ended, and takes Ctrl-D for its end.
+	const onKey = (_: unknown, key: {readonly ctrl?: boolean; readonly name?: string} | undefined): void => {
+		if (key?.ctrl === true && key.name === 'd') {
+			gone.abort();
+		}
+	};
+
+	const onEnd = (): void => gone.abort();
+	handOverInput(stdin);
+	stdin.on('keypress', onKey);
+	stdin.once('end', onEnd);
+	try {
+		return await input(
+			{message: question, theme},
+			{input: stdin, output: stdout, signal: AbortSignal.any([signal, gone.signal])},
+		);
+	} catch (error) {
+		if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)) {
+			return null;
+		}
+
+		throw error;
+	} finally {
+		stdin.off('keypress', onKey);
+		stdin.off('end', onEnd);
+	}
+}

@@ -1,0 +1,24 @@
+import {stages} from '../../types/session.ts';
+import type {Context} from '../../ui/keys/bindings.ts';
+import {actionsIn, opensRows} from './actions.ts';
+import type {Page} from './page.ts';
+
+/** Everything that can be answered on a page. */
+export function helpText(context: Context, page: Page): readonly string[] {
+	const isStage = stages.some(stage => stage === context);
+	const rows =
+		page.rows.length === 0
+			? []
+			: [
+					`  ${page.rows.at(0).key} to ${page.rows.at(page.rows.length - 1).key}: ${opensRows(context) ? 'opens it' : 'selects it and tells more'}`,
+				];
+	return [
+		'What can be answered here, each with Enter:',
+		`  Enter alone: ${page.enter}`,
+		...rows,
+		...(page.rows.length > 0 && !opensRows(context) ? ['  + and -: the next one, the one before'] : []),
+		...(isStage ? ['  learn, check, gap, act: to that stage'] : []),
+		...actionsIn(context).map(({typed, help}) => `  ${typed}: ${help}`),
+		'  again: says this page once more',
+	];
+}

@@ -1,0 +1,55 @@
+import type {AppState} from '../../ui/state/app-state.ts';
+import {shownControl} from '../../ui/state/selection.ts';
+import type {Page} from './page.ts';
+import {actPage} from './pages/act-page.ts';
+import {checkPage, gapPage, learnPage} from './pages/control-pages.ts';
+import {controlsPage} from './pages/controls-page.ts';
+import {framePage} from './pages/frame-page.ts';
+import {startPage} from './pages/start-page.ts';
+
+/** The page the state asks for, in words. Pure. */
+export function pageOf(state: AppState): Page {
+	const {screen, open} = state;
+	switch (screen.kind) {
+		case 'start': {
+			return startPage(state, screen.row);
+		}
+
+		case 'controls': {
+			return open === null ? framePage(state) : controlsPage(state, open);
+		}
+
+		case 'control': {
+			return controlPage(state);
+		}
+
+		default: {
+			return framePage(state);
+		}
+	}
+}
+
+function controlPage(state: AppState): Page {
+	const shown = shownControl(state);
+	switch (shown?.screen.stage) {
+		case 'learn': {
+			return learnPage(state, shown);
+		}
+
+		case 'check': {
+			return checkPage(state, shown);
+		}
+
+		case 'gap': {
+			return gapPage(state, shown);
+		}
+
+		case 'act': {
+			return actPage(state, shown);
+		}
+
+		case undefined: {
+			return framePage(state);
+		}
+	}
+}

@@ -1,0 +1,52 @@
+/** A row that can be named. */
+export type PageRow = {
+	/** What is typed to name it: `3`, or the id of a control. */
+	readonly key: string;
+	readonly text: string;
+	/** Said before it, where a new part begins. */
+	readonly title?: string;
+};
+
+/** A page of the wizard in words. */
+export type Page = {
+	/** Where this is, for the question: `3.1 Gap`. */
+	readonly place: string;
+	readonly text: readonly string[];
+	readonly rows: PageRows;
+	/** Whether all rows are said with the text, or only on request. */
+	readonly isListed: boolean;
+	/** Index of the selected row. */
+	readonly selected: number;
+	/** About the selected row. */
+	readonly detail: readonly string[];
+	/** What an empty answer does, in words. */
+	readonly enter: string;
+};
+
+/** Rows made only as far as they are said: there may be thousands. */
+export type PageRows = {readonly length: number; readonly at: (index: number) => PageRow};
+
+export const noRows: PageRows = {
+	length: 0,
+	at: index => {
+		throw new RangeError(`There is no row ${index}`);
+	},
+};
+
+/** Rows numbered from 1. */
+export function numbered<Item>(
+	items: readonly Item[],
+	words: (item: Item) => Omit<PageRow, 'key'>,
+): PageRows {
+	return {
+		length: items.length,
+		at(index) {
+			const item = items[index];
+			if (item === undefined) {
+				throw new RangeError(`There is no row ${index}`);
+			}
+
+			return {key: String(index + 1), ...words(item)};
+		},
+	};
+}

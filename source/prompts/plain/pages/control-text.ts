@@ -1,0 +1,35 @@
+import type {Stage} from '../../../types/session.ts';
+import {basisMark} from '../../../ui/lines/marks.ts';
+import type {Shown} from '../../../ui/screens/control/control-frame.ts';
+import {saidBy} from '../../../ui/screens/said-by.ts';
+import type {AppState} from '../../../ui/state/app-state.ts';
+import {listed, statusWords, targetWords} from '../words.ts';
+
+export const stageTitles: {readonly [Name in Stage]: string} = {
+	learn: 'Learn',
+	check: 'Check',
+	gap: 'Gap',
+	act: 'Act',
+};
+
+/** The line every stage of a control begins with: which control, how it stands, where. */
+export function controlText({open}: AppState, {control, result, screen}: Shown): readonly string[] {
+	const basis = basisMark(result.basis, saidBy(result, open?.session.attestations ?? [])).text;
+	return [
+		listed([
+			`${control.id} ${control.shortTitle}, ${stageTitles[screen.stage]}: ${statusWords[result.status]}`,
+			basis,
+			open === null ? null : targetWords[open.target.kind],
+		]),
+		...(result.waiver === null
+			? []
+			: [
+					`Waived until ${result.waiver.expires} by ${result.waiver.by}; ${result.waiver.owner} answers: ${result.waiver.reason}`,
+				]),
+	];
+}
+
+/** `3.1 Gap`. */
+export function controlPlace({control, screen}: Shown): string {
+	return `${control.id} ${stageTitles[screen.stage]}`;
+}

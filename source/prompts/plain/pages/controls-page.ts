@@ -1,0 +1,93 @@
+import type {ControlResult} from '../../../types/assessment.ts';
+import type {Control} from '../../../types/control.ts';
+import {basisMark, waivedMark} from '../../../ui/lines/marks.ts';
+import {relativeTime} from '../../../ui/lines/relative-time.ts';
+import {saidBy} from '../../../ui/screens/said-by.ts';
+import type {AppState, Open} from '../../../ui/state/app-state.ts';
+import {complianceRow, selectedControlRow} from '../../../ui/state/control-rows.ts';
+import {isBeingRead} from '../../../ui/state/is-being-read.ts';
+import type {Page, PageRow} from '../page.ts';
+import {listed, readingWords, statusWords, targetWords} from '../words.ts';
+
+const compliance: PageRow = {
+	key: '5',
+	text: 'Compliance quick reference: SOC 2, NIST 800-53, CIS',
+	title: '',
+};
+
+/** The controls under the guide's sections, with their verdicts. A control is named by its id. */
+export function controlsPage(state: AppState, open: Open): Page {
+	const {controls} = state;
+	const {summary, progress, profile} = open.assessment;
+	const score = summary.score === null ? 'no score yet' : `score ${summary.score.toFixed(2)}`;
+	const row = selectedControlRow(state);
+	const rows = {
+		length: complianceRow(state) + 1,
+		at(index: number): PageRow {
+			const control = controls[index];
+			return control === undefined
+				? compliance
+				: controlRow(state, open, control, controls[index - 1]?.section);
+		},
+	};
+	return {
+		place: 'Controls',
+		text: [
+			`${open.label}, ${targetWords[open.target.kind]}`,
+			`Level ${profile}, decided ${progress.decided} of ${progress.of}, ${score}, ${readingWords(open, state.now)}`,
+			...(open.readOnly === null ? [] : [open.readOnly]),
+		],
+		rows,
+		isListed: true,
+		selected: row,
+		detail: [nextWords(state, open)],
+		enter: `opens ${rows.at(row).key}`,
+	};
+}
+
+function controlRow(state: AppState, open: Open, control: Control, before: string | undefined): PageRow {
+	const result = open.assessment.controls.find(({id}) => id === control.id);
+	const level = control.level === 'L1' ? null : `level ${control.level}`;
+	return {
+		key: control.id,
+		text: listed([
+			`${control.shortTitle}: ${result === undefined ? 'not judged' : verdict(state, open, control, result)}`,
+			level,
+			control.time.text,
+		]),
+		...(control.section === before
+			? {}
+			: {title: `Section ${control.id.split('.')[0] ?? ''}, ${control.section}`}),
+	};
+}
+
+function verdict(state: AppState, open: Open, control: Control, result: ControlResult): string {
+	if (!result.inProfile) {
+		return 'not in your level';
+	}
+
+	if (isBeingRead(control.rules, open)) {
+		return 'being read';
+	}
+
+	const parked = open.session.parked.find(candidate => candidate.control === result.id);
+	return listed([
+		statusWords[result.status],
+		basisMark(result.basis, saidBy(result, open.session.attestations)).text,
+		result.waiver === null ? null : waivedMark(result.waiver).text,
+		parked === undefined || result.status === 'pass'
+			? null
+			: `waiting for ${parked.waitingFor}, since ${relativeTime(new Date(parked.at), state.now)}`,
+		result.status === 'pass' ? null : result.reason,
+	]);
+}
+
+function nextWords({controls}: AppState, open: Open): string {
+	const next = controls.find(({id}) => id === open.next);
+	if (next === undefined) {
+		return 'Every control at this level is decided.';
+	}
+
+	const result = open.assessment.controls.find(({id}) => id === next.id);
+	return `Next: ${next.id} ${next.shortTitle}. ${result?.reason ?? ''}`;
+}

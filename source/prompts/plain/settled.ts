@@ -1,0 +1,48 @@
+import type {AppState} from '../../ui/state/app-state.ts';
+import type {Journey} from './journey.ts';
+import {sayWrapped} from './say.ts';
+
+/** Wait until nothing is under way that the next question depends on, saying what is waited for. */
+export async function settled({store, asker, narrator, recorded, left, hasLeft}: Journey): Promise<void> {
+	for (;;) {
+		const work = workOf(store.get());
+		if (hasLeft()) {
+			return;
+		}
+
+		if (work === null) {
+			await recorded();
+			await narrator.followed();
+			if (workOf(store.get()) === null) {
+				return;
+			}
+		} else {
+			sayWrapped(asker, work === '' ? [] : [work]);
+			await Promise.race([left, narrator.until(state => workOf(state) !== work)]);
+		}
+	}
+}
+
+const steps = {
+	recording: 'Writing down',
+	reading: 'Reading once more',
+	sending: 'Sending',
+	verifying: 'Verifying by reading',
+};
+
+/** What is under way, in words; empty for what takes no time worth a word, null at rest. */
+function workOf({screen, form, fix}: AppState): string | null {
+	if (fix?.kind === 'planning') {
+		return `${fix.what} …`;
+	}
+
+	if (fix?.kind === 'running') {
+		return `${steps[fix.step]}: ${fix.subject}, ${fix.index + 1} of ${fix.of} …`;
+	}
+
+	if (screen.kind === 'start' && screen.opening !== null) {
+		return `Opening ${screen.opening} …`;
+	}
+
+	return form?.saving === true ? '' : null;
+}
