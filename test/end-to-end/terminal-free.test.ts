@@ -3,7 +3,7 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {describe, test} from 'node:test';
 import {startArguments} from '../support/run-program.ts';
-import {run, startSimulate, startWizard, temporaryDirectory} from './program.ts';
+import {run, startSimulate, temporaryDirectory} from './program.ts';
 
 describe('without a terminal', {concurrency: 2}, () => {
 	test('no command checks the training organization once, and every heading says so', async () => {
@@ -79,13 +79,12 @@ describe('without a terminal', {concurrency: 2}, () => {
 		assert.equal(code, 0);
 	});
 
-	test('plain text can be asked for in a terminal too', async test => {
-		for (const environment of [{MIXPANEL_HARDEN_PLAIN: '1'}, {TERM: 'dumb'}]) {
-			const terminal = await startWizard(test, {environment});
-			assert.deepEqual(await terminal.exit, {code: 0, signal: null});
-			const text = terminal.scrollback().join('\n');
-			assert.match(text, /Plain text was asked for and no key: .*TRAINING/);
-			assert.ok(!terminal.output().includes('\u001B[?1049h'));
-		}
+	test('plain questions need a terminal, too', async () => {
+		const {stdout, code} = await run([], {MIXPANEL_HARDEN_PLAIN: '1'});
+		assert.match(stdout, /^No terminal and no key: .*TRAINING/);
+		assert.equal(code, 0);
+		const trained = await run(['train', '--plain']);
+		assert.equal(trained.code, 2);
+		assert.match(trained.stderr, /Training needs a terminal/);
 	});
 });

@@ -1,5 +1,5 @@
-import type {Fix} from '../../ui/state/fix.ts';
-import {canUndo} from '../../ui/state/fix.ts';
+import {setTimeout as delay} from 'node:timers/promises';
+import {canUndo, confirmDelay, type Fix} from '../../ui/state/fix.ts';
 import {fixText, resultText} from './fix-text.ts';
 import {type Journey, tell} from './journey.ts';
 import {sayInPages, sayWrapped} from './say.ts';
@@ -41,7 +41,7 @@ async function choose(
 			({name, id}, index) => `  ${index + 1}: ${name}, ${id.split(':').slice(0, 2).join(' ')}`,
 		),
 	];
-	if (!(await sayInPages(asker, lines))) {
+	if ((await sayInPages(asker, lines)) === null) {
 		return null;
 	}
 
@@ -74,23 +74,27 @@ async function choose(
 
 async function confirm(journey: Journey, fix: Extract<Fix, {kind: 'confirming'}>): Promise<'asked' | null> {
 	const {asker, store} = journey;
-	if (!(await sayInPages(asker, ['', ...fixText(fix)]))) {
+	if ((await sayInPages(asker, ['', ...fixText(fix)])) === null) {
 		return null;
 	}
 
 	const {preview} = fix.plans[0];
 	const yes = fix.plans.length === 1 ? preview.yes : `Yes, change these ${fix.plans.length}`;
-	const answer = await asker.ask(`${yes}? Type yes to send it; anything else is no [no]:`);
+	sayWrapped(asker, [`${yes}? Type yes to send it; anything else is no.`]);
+	const answer = await asker.ask('Send it? [no]:');
 	if (answer === null) {
 		return null;
 	}
 
-	const isYes = answer.toLowerCase() === 'yes';
-	tell(journey, ...(isYes ? [{type: 'command', command: 'bottom'} as const] : []), {
-		type: 'command',
-		command: 'choose',
-	});
-	// An answer that was there before the question could be read was meant for something else.
+	if (answer.toLowerCase() !== 'yes') {
+		// A no may come as quickly as it likes, and counts once the confirmation takes answers.
+		await delay(Math.max(fix.since.getTime() + confirmDelay - Date.now(), 0));
+		tell(journey, {type: 'command', command: 'back'});
+		return 'asked';
+	}
+
+	tell(journey, {type: 'command', command: 'bottom'}, {type: 'command', command: 'choose'});
+	// A yes that was there before the question could be read was meant for something else.
 	if (store.get().fix?.kind === 'confirming') {
 		sayWrapped(asker, ['That came too quickly to be meant. Once more:']);
 	}
@@ -100,7 +104,7 @@ async function confirm(journey: Journey, fix: Extract<Fix, {kind: 'confirming'}>
 
 async function end(journey: Journey, {result}: Extract<Fix, {kind: 'ended'}>): Promise<'asked' | null> {
 	const {asker} = journey;
-	if (!(await sayInPages(asker, ['', ...resultText(result)]))) {
+	if ((await sayInPages(asker, ['', ...resultText(result)])) === null) {
 		return null;
 	}
 

@@ -106,8 +106,9 @@ async function askChoice(
 	{label, choices, chosen}: Extract<FormField, {kind: 'choice'}>,
 ): Promise<Filled> {
 	const offered = choices.map((choice, index) => `${index + 1} ${choice.words}`).join(', ');
+	sayWrapped(asker, [`${label}: ${offered}`]);
 	for (;;) {
-		const answer = await asker.ask(`${label}: ${offered} [${choices[chosen]?.words ?? ''}]:`);
+		const answer = await asker.ask(`${label} [${choices[chosen]?.words ?? ''}]:`);
 		if (answer === null) {
 			return null;
 		}

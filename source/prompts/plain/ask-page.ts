@@ -11,50 +11,31 @@ import {pageOf} from './page-of.ts';
 import {enterOnClick} from './pages/act-page.ts';
 import {sayInPages, sayWrapped} from './say.ts';
 import {toStage} from './to-stage.ts';
+import {nothingSaid, rowsText, type Said, unsaid} from './unsaid.ts';
 import {targetWords} from './words.ts';
-
-/** What was said of the page last: what stays as it was is not said again. */
-export type Said = {readonly text: string; readonly detail: string};
-
-export const nothingSaid: Said = {text: '', detail: ''};
 
 /** Say what is new on the page and ask what to do. Resolves to what was said, null when broken off. */
 export async function askPage(journey: Journey, before: Said): Promise<Said | null> {
 	const {store, asker} = journey;
 	const state = store.get();
 	const page = pageOf(state);
-	const said = {text: textOf(page).join('\n'), detail: page.detail.join('\n')};
-	const isNew = said.text !== before.text;
-	if (isNew && !(await sayInPages(asker, ['', ...textOf(page)]))) {
+	const {said, isNew, text, detail} = unsaid(page, before);
+	const early = await sayInPages(asker, isNew ? ['', ...text] : text);
+	if (early === null) {
 		return null;
 	}
 
-	if (isNew || said.detail !== before.detail) {
-		sayWrapped(asker, page.detail);
+	if (early !== '') {
+		return obey(journey, page, answerOf(early, contextOf(state), page.rows), said);
 	}
 
-	if (isNew) {
-		sayWrapped(asker, ['', hint(state, page)]);
-	}
-
+	sayWrapped(asker, isNew ? [...detail, '', hint(state, page)] : detail);
 	const line = await asker.ask(question(state, page));
 	if (line === null) {
 		return null;
 	}
 
 	return obey(journey, page, answerOf(line, contextOf(state), page.rows), said);
-}
-
-/** The text of a page, its rows included where they are said with it. */
-function textOf(page: Page): readonly string[] {
-	return page.isListed ? [...page.text, ...rowsText(page)] : page.text;
-}
-
-function rowsText({rows}: Page): readonly string[] {
-	return Array.from({length: rows.length}, (_, index) => rows.at(index)).flatMap(({key, text, title}) => [
-		...(title === undefined || title === '' ? [] : [title]),
-		`  ${key}: ${text}`,
-	]);
 }
 
 function question({open}: AppState, {place}: Page): string {
@@ -90,13 +71,13 @@ async function obey(journey: Journey, page: Page, answer: Answer, said: Said): P
 		}
 
 		case 'again': {
-			return page.isListed || (await sayInPages(asker, rowsText(page))) ? nothingSaid : null;
+			return page.isListed || (await sayInPages(asker, rowsText(page))) !== null ? nothingSaid : null;
 		}
 
 		case 'row': {
 			openRow(journey, answer.row);
 			// Named on purpose: said again even where it was selected already.
-			return {...said, detail: ''};
+			return {...said, detail: []};
 		}
 
 		case 'step': {
@@ -111,7 +92,7 @@ async function obey(journey: Journey, page: Page, answer: Answer, said: Said): P
 
 		case 'command': {
 			if (answer.command === 'filter') {
-				return (await askFilter(journey)) ? said : null;
+				return (await askFilter(journey)) ? nothingSaid : null;
 			}
 
 			await order(journey, answer.command);

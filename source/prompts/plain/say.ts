@@ -7,13 +7,13 @@ export function sayWrapped(asker: Pick<Asker, 'say' | 'size'>, lines: readonly s
 }
 
 /**
-Say a text; one of more than two screens page by page, asking before each further one. True when all went on, also
-when the person has had enough of it; false when they broke off.
+Say a text; one of more than two screens page by page, asking before each further one. Resolves to what was answered
+in place of going on, empty when nothing was; null when broken off.
 */
 export async function sayInPages(
 	asker: Pick<Asker, 'say' | 'size' | 'ask'>,
 	lines: readonly string[],
-): Promise<boolean> {
+): Promise<string | null> {
 	const {columns, rows} = asker.size();
 	const all = wrapped(lines, columns - 1);
 	const page = Math.max(rows - 4, 10);
@@ -24,17 +24,13 @@ export async function sayInPages(
 		from = to;
 		if (from < all.length) {
 			const answer = await asker.ask(`${all.length - from} more lines. Enter goes on, 0 skips them:`);
-			if (answer === null) {
-				return false;
-			}
-
 			if (answer !== '') {
-				return true;
+				return answer === '0' ? '' : answer;
 			}
 		}
 	}
 
-	return true;
+	return '';
 }
 
 function wrapped(lines: readonly string[], width: number): readonly string[] {

@@ -1,10 +1,11 @@
 import {askFix} from './ask-fix.ts';
 import {askForm} from './ask-form.ts';
-import {askPage, nothingSaid} from './ask-page.ts';
+import {askPage} from './ask-page.ts';
 import {awaitReading} from './await-reading.ts';
 import {type Journey, tell} from './journey.ts';
 import {sayWrapped} from './say.ts';
 import {settled} from './settled.ts';
+import {nothingSaid} from './unsaid.ts';
 
 /** Said once, before the first question. */
 const introduction = [

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {type Conversation, converse} from './conversation.ts';
+import {see, startWizard, temporaryDirectory, type Variables} from './program.ts';
+
+const timeout = 120_000;
+
+describe('the journey as plain questions', {concurrency: 2}, () => {
+	for (const [where, variables] of [
+		['with CI set', {CI: 'true'}],
+		['on a terminal without a cursor', {TERM: 'dumb'}],
+	] as const) {
+		test(`${where}, taken up in plain and on the whole screen`, {timeout}, async test => {
+			const state = await temporaryDirectory(test);
+			const environment: Variables = {...variables, MIXPANEL_HARDEN_STATE_DIR: state};
+			const terminal = await startWizard(test, {args: ['train', '--plain'], environment});
+			const person = converse(terminal);
+			await findings(person);
+			await decide(person);
+			await classifyAndUndo(person);
+			await person.answer(/3\.2 Gap>/, 'q');
+			assert.deepEqual(await terminal.exit, {code: 0, signal: null});
+			const summary = terminal.scrollback().join('\n').replaceAll('\n', '');
+			assert.match(summary, /Harbour Example · 4340997 · simulated · TRAINING/);
+			assert.match(summary, /Next: .*Saved in .*Go on with: mixpanel-harden/);
+			assert.ok(!terminal.output().includes('\u001B[?1049h'), 'the usual screen is never left');
+			if ('TERM' in variables) {
+				assert.ok(!terminal.output().includes('\u001B'), 'not one sequence');
+			}
+
+			await resumeInPlain(await startWizard(test, {args: ['--plain'], environment}).then(converse));
+			if (!('TERM' in variables)) {
+				const screen = await startWizard(test, {environment});
+				await screen.waitFor(/❯ Resume Harbour Example/);
+				screen.press('enter');
+				await see(screen, /4\.1 Activity logs/, /said by Ana/i, /waived until 2027-01/);
+				screen.type('q');
+				assert.deepEqual(await screen.exit, {code: 0, signal: null});
+			}
+		});
+	}
+
+	test('broken off in the middle of a question: nothing is lost, the terminal is as before', {
+		timeout,
+	}, async test => {
+		for (const variables of [{NO_COLOR: '1'}, {TERM: 'dumb'}]) {
+			const state = await temporaryDirectory(test);
+			const environment: Variables = {...variables, MIXPANEL_HARDEN_STATE_DIR: state};
+			const terminal = await startWizard(test, {args: ['train', '--plain'], environment});
+			const person = converse(terminal);
+			await person.answer(/Controls>/, '1.1');
+			await person.answer(/more lines/, 'n');
+			await person.answer(/Note:/, 'ask Ben first');
+			assert.match(await person.hear(/1\.1 Learn>/), /Note saved/);
+			await person.answer(/1\.1 Learn>/, 'n');
+			await person.hear(/Note:/);
+			terminal.type('half a note');
+			await terminal.waitFor(/Note: +half a note/);
+			terminal.press('ctrlC');
+			assert.deepEqual(await terminal.exit, {code: 130, signal: null});
+			assert.match(terminal.scrollback().join('\n'), /Saved in/);
+			assert.doesNotMatch(terminal.output(), /\u001B\[[\d;]+m/, 'no colour where none is wanted');
+			assert.ok(
+				terminal.output().lastIndexOf('\u001B[?25l') <= terminal.output().lastIndexOf('\u001B[?25h'),
+				'the cursor is there',
+			);
+
+			const again = converse(await startWizard(test, {args: ['--plain'], environment}));
+			await again.answer(/^Start>/, '');
+			const learn = await again.hear(/more lines/);
+			assert.match(learn, /1\.1 SAML/);
+			await again.answer(/more lines/, '');
+			for (;;) {
+				const said = await again.hear(/more lines|Learn>/);
+				if (/ask Ben first/.test(said)) {
+					break;
+				}
+
+				await again.answer(/more lines/, '');
+			}
+		}
+	});
+});
+
+async function findings(person: Conversation): Promise<void> {
+	const controls = await person.hear(/TRAINING, Controls>/);
+	assert.match(controls, /Read, in \d+ calls/);
+	assert.match(controls, /Level L1, decided \d+ of \d+/);
+	assert.match(controls, /3\.1: Service accounts: fail, verified, 2 never expire/);
+	assert.match(controls, /Enter opens 4\.1/);
+	await person.answer(/Controls>/, '3.1');
+	const gap = await person.hear(/3\.1 Gap>/);
+	assert.match(gap, /Finding, etl\.\S+: never expires/);
+	assert.match(gap, /Selected: 1\n/);
+	await person.answer(/3\.1 Gap>/, '3');
+	assert.match(await person.hear(/3\.1 Gap>/), /Selected: 3\n\s*support\.[\s\S]*expired 3 days ago/);
+	await person.answer(/3\.1 Gap>/, '0');
+}
+
+async function decide(person: Conversation): Promise<void> {
+	await person.answer(/Controls>/, '4.1');
+	await person.answer(/more lines.*:/, 'check');
+	assert.match(await person.hear(/4\.1 Check>/), /1: by hand: /);
+	await person.answer(/4\.1 Check>/, 'a');
+	await person.answer(/Your answer \[Yes\]/, '');
+	await person.answer(/What you saw/, 'the log, all quiet');
+	await person.answer(/Seen on \[\d{4}-\d\d-\d\d\]/, '');
+	await person.answer(/Your name/, 'Ana');
+	const attested = await person.hear(/4\.1 Check>/);
+	assert.match(attested, /Recorded as your word/);
+	assert.match(attested, /1: pass, said by Ana: /);
+
+	await person.answer(/4\.1 Check>/, '2');
+	await person.answer(/4\.1 Check>/, 'w');
+	await person.answer(/Kind|Why it is accepted|What it is/, '');
+	await person.answer(/Reason/, 'the export comes in January');
+	await person.answer(/Who answers|Owner/, 'Ben');
+	await person.answer(/Until|Expires/, '2027-01-31');
+	assert.match(await person.hear(/4\.1 Check>/), /2: by hand, waived until 2027-01-31: /);
+	await person.answer(/4\.1 Check>/, '0');
+}
+
+async function classifyAndUndo(person: Conversation): Promise<void> {
+	await person.answer(/Controls>/, '3.2');
+	await person.answer(/3\.2 \w+>|more lines/, 'gap');
+	await person.answer(/3\.2 Gap>/, 'f');
+	assert.match(await person.hear(/Classify \[1\]/), /one property is classified alone/);
+	await person.answer(/Classify/, '1');
+	assert.match(await person.hear(/\[no\]/), /Now: .*\n[\s\S]*After: [\s\S]*Sends: PATCH /);
+	await person.answer(/\[no\]/, '');
+	assert.match(await person.hear(/3\.2 Gap>/), /Nothing was changed/);
+	await person.answer(/3\.2 Gap>/, 'f');
+	await person.answer(/Classify/, '1');
+	await agree(person);
+	assert.match(await person.hear(/u takes the change back/), /Done: /);
+	await person.answer(/u takes the change back/, 'u');
+	await agree(person);
+	await person.answer(/Enter goes back and reads again:/, '');
+}
+
+/** Say yes, and once more where the first yes came faster than anybody reads. */
+async function agree(person: Conversation): Promise<void> {
+	await person.answer(/\[no\]/, 'yes');
+	if (/too quickly/.test(await person.hear(/\[no\]|Enter goes back/))) {
+		await new Promise(resolve => setTimeout(resolve, 350));
+		await person.answer(/\[no\]/, 'yes');
+	}
+}
+
+async function resumeInPlain(person: Conversation): Promise<void> {
+	assert.match(await person.hear(/^Start>/), /1: Resume Harbour Example/);
+	await person.answer(/^Start>/, '');
+	await person.answer(/3\.2 Gap>/, '0');
+	await person.answer(/Controls>/, '4.1');
+	const said = await person.hear(/4\.1 \w+>|more lines/);
+	await person.answer(/4\.1 \w+>|more lines/, 'check');
+	assert.match(
+		said + (await person.hear(/4\.1 Check>/)),
+		/pass, said by Ana: [\s\S]*waived until 2027-01-31/,
+	);
+	await person.answer(/4\.1 Check>/, 'q');
+}
