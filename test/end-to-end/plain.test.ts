@@ -102,9 +102,10 @@ async function decide(person: Conversation): Promise<void> {
 	await person.answer(/more lines.*:/, 'check');
 	assert.match(await person.hear(/4\.1 Check>/), /1: by hand: /);
 	await person.answer(/4\.1 Check>/, 'a');
-	await person.answer(/Your answer \[Yes\]/, '');
+	await person.answer(/Your answer:/, '1');
 	await person.answer(/What you saw/, 'the log, all quiet');
 	await person.answer(/Seen on \[\d{4}-\d\d-\d\d\]/, '');
+	await person.answer(/File, if any/, '');
 	await person.answer(/Your name/, 'Ana');
 	const attested = await person.hear(/4\.1 Check>/);
 	assert.match(attested, /Recorded as your word/);
@@ -112,10 +113,12 @@ async function decide(person: Conversation): Promise<void> {
 
 	await person.answer(/4\.1 Check>/, '2');
 	await person.answer(/4\.1 Check>/, 'w');
-	await person.answer(/Kind|Why it is accepted|What it is/, '');
+	await person.answer(/Kind:/, '');
+	assert.match(await person.hear(/Kind:/), /Answer with a number from 1 to 3/);
+	await person.answer(/Kind:/, '1');
 	await person.answer(/Reason/, 'the export comes in January');
-	await person.answer(/Who answers|Owner/, 'Ben');
-	await person.answer(/Until|Expires/, '2027-01-31');
+	await person.answer(/Who answers/, 'Ben');
+	await person.answer(/Until/, '2027-01-31');
 	assert.match(await person.hear(/4\.1 Check>/), /2: by hand, waived until 2027-01-31: /);
 	await person.answer(/4\.1 Check>/, '0');
 }

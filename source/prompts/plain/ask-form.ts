@@ -1,4 +1,6 @@
+import type {AppState} from '../../ui/state/app-state.ts';
 import type {Form, FormField} from '../../ui/state/form.ts';
+import {formHint} from '../../ui/state/forms/form-hint.ts';
 import {textOf} from '../../ui/state/text-field.ts';
 import {type Journey, tell} from './journey.ts';
 import {sayWrapped} from './say.ts';
@@ -12,17 +14,7 @@ the field that stood in the way. Null when broken off; nothing is recorded then.
 */
 export async function askForm(journey: Journey, form: Form): Promise<'asked' | null> {
 	const {asker} = journey;
-	sayWrapped(
-		asker,
-		form.problem === null
-			? [
-					'',
-					form.title,
-					form.explanation,
-					'An empty answer takes what stands in brackets. 0 leaves without recording.',
-				]
-			: [form.problem],
-	);
+	sayWrapped(asker, introduction(form, journey.store.get()));
 	for (const field of fieldsToAsk(form)) {
 		const filled = await askField(journey, field);
 		if (filled === null) {
@@ -30,7 +22,7 @@ export async function askForm(journey: Journey, form: Form): Promise<'asked' | n
 		}
 
 		if (filled.kind === 'leave') {
-			tell(journey, {type: 'command', command: 'cancel'});
+			leave(journey);
 			return 'asked';
 		}
 
@@ -41,9 +33,33 @@ export async function askForm(journey: Journey, form: Form): Promise<'asked' | n
 	return 'asked';
 }
 
+/** What is asked and what follows from it; after a problem only that. */
+function introduction(form: Form, state: AppState): readonly string[] {
+	if (form.problem !== null) {
+		return [form.problem];
+	}
+
+	const hint = formHint(form, state);
+	return [
+		'',
+		form.title,
+		form.explanation,
+		...(hint === null ? [] : [hint]),
+		'An empty answer takes what stands in brackets. 0 leaves without recording.',
+	];
+}
+
 /** After a problem only what stood in the way. */
 function fieldsToAsk({fields, active, problem}: Form): readonly FormField[] {
 	return problem === null ? fields : fields.slice(active, active + 1);
+}
+
+/** Out of the form, recording nothing: whoever said so here need not say it twice. */
+function leave(journey: Journey): void {
+	tell(journey, {type: 'command', command: 'cancel'});
+	if (journey.store.get().form !== null) {
+		tell(journey, {type: 'command', command: 'cancel'});
+	}
 }
 
 /** Accept field after field: the last one records. */
@@ -108,7 +124,8 @@ async function askChoice(
 	const offered = choices.map((choice, index) => `${index + 1} ${choice.words}`).join(', ');
 	sayWrapped(asker, [`${label}: ${offered}`]);
 	for (;;) {
-		const answer = await asker.ask(`${label} [${choices[chosen]?.words ?? ''}]:`);
+		const given = choices[chosen];
+		const answer = await asker.ask(given === undefined ? `${label}:` : `${label} [${given.words}]:`);
 		if (answer === null) {
 			return null;
 		}
@@ -119,7 +136,7 @@ async function askChoice(
 
 		const picked =
 			answer === ''
-				? choices[chosen]
+				? given
 				: (choices[Number(answer) - 1] ??
 					choices.find(({key, words}) => key === answer || words.toLowerCase() === answer.toLowerCase()));
 		if (picked !== undefined) {
