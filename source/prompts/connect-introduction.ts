@@ -29,6 +29,7 @@ export function connectIntroduction(
 		...(proxy === null ? [] : [proxy]),
 		'To have it asked no more, set MIXPANEL_SERVICE_ACCOUNT and',
 		'MIXPANEL_SERVICE_ACCOUNT_SECRET in your environment.',
+		'Esc goes back one question, Ctrl-C leaves.',
 		'',
 	];
 }

@@ -2,6 +2,7 @@ import {input, password, select} from '@inquirer/prompts';
 import type {SafeText} from '../types/safe-text.ts';
 import {Secret} from '../types/secret.ts';
 import type {Region} from '../types/target.ts';
+import {back, orBack} from './or-back.ts';
 
 /** What one test call told about a key. */
 export type KeyTest =
@@ -67,12 +68,38 @@ export async function askToConnect(options: ConnectOptions): Promise<Connected> 
 }
 
 async function ask(options: ConnectOptions): Promise<Connected> {
-	const place = options.place ?? (await askRegion(options));
-	if (place === null) {
-		return {kind: 'back'};
-	}
+	for (;;) {
+		const place = options.place ?? (await askRegion(options));
+		if (place === back) {
+			return {kind: 'back'};
+		}
 
-	let attempt: Attempt = {place, ...(await askKey(options)), organizationId: options.organizationId};
+		const connected = await askAt(options, place);
+		// There is nothing to go back to where the place was settled beforehand.
+		if (connected !== back || options.place !== null) {
+			return connected === back ? {kind: 'back'} : connected;
+		}
+	}
+}
+
+/** Ask for a key and try it, until one is accepted; back = to the question before the key. */
+async function askAt(options: ConnectOptions, place: Place): Promise<Connected | typeof back> {
+	for (;;) {
+		const key = await askKey(options);
+		if (key === back) {
+			return back;
+		}
+
+		const tried = await tryKey(options, {place, ...key, organizationId: options.organizationId});
+		if (tried !== back) {
+			return tried;
+		}
+	}
+}
+
+/** Try a key, asking for what is missing; back = to the question for the key. */
+async function tryKey(options: ConnectOptions, first: Attempt): Promise<Connected | typeof back> {
+	let attempt = first;
 	for (;;) {
 		options.say('Trying the key with one call …');
 		const tested = await options.test(attempt);
@@ -85,14 +112,14 @@ async function ask(options: ConnectOptions): Promise<Connected> {
 				return {kind: 'connected', attempt, organizationId: tested.organizationId};
 			}
 
-			case 'several': {
-				attempt = {...attempt, organizationId: await askOrganization(options, tested.organizations)};
-				break;
-			}
-
+			case 'several':
 			case 'unnamed': {
-				options.say(tested.why);
-				attempt = {...attempt, organizationId: await askOrganizationId(options)};
+				const organizationId = await askWhich(options, tested);
+				if (organizationId === back) {
+					return back;
+				}
+
+				attempt = {...attempt, organizationId};
 				break;
 			}
 
@@ -100,8 +127,8 @@ async function ask(options: ConnectOptions): Promise<Connected> {
 			case 'unanswered': {
 				options.say(tested.why);
 				const next = await askAgain(options, attempt, tested.kind);
-				if (next === null) {
-					return {kind: 'back'};
+				if (next === back || next === 'start') {
+					return next === back ? back : {kind: 'back'};
 				}
 
 				attempt = next;
@@ -110,106 +137,135 @@ async function ask(options: ConnectOptions): Promise<Connected> {
 	}
 }
 
-function streams({signal, input, output}: ConnectOptions): {
-	readonly signal: AbortSignal;
-	readonly input: NodeJS.ReadStream;
-	readonly output: NodeJS.WriteStream;
-} {
-	return {signal, input, output};
-}
-
-async function askRegion(options: ConnectOptions): Promise<Place | null> {
-	const region = await select<Region | 'back'>(
-		{
-			message: 'Where does your organization keep its data?',
-			choices: [...regions, {value: 'back', name: 'Back to the start'}],
-		},
-		streams(options),
-	);
-	return region === 'back' ? null : {kind: 'region', region};
-}
-
-async function askKey(
+async function askWhich(
 	options: ConnectOptions,
-): Promise<{readonly serviceAccount: string; readonly secret: Secret}> {
-	const serviceAccount = await input(
-		{
-			message: 'Username of the service account:',
-			validate: value => oneLine(value) || 'Paste the username as Mixpanel shows it.',
-		},
-		streams(options),
+	tested: Extract<KeyTest, {kind: 'several' | 'unnamed'}>,
+): Promise<string | typeof back> {
+	if (tested.kind === 'several') {
+		return askOrganization(options, tested.organizations);
+	}
+
+	options.say(tested.why);
+	return askOrganizationId(options);
+}
+
+async function askRegion(options: ConnectOptions): Promise<Place | typeof back> {
+	const region = await orBack(options, streams =>
+		select<Region | typeof back>(
+			{
+				message: 'Where does your organization keep its data?',
+				choices: [...regions, {value: back, name: 'Back to the start'}],
+			},
+			streams,
+		),
 	);
-	const secret = await password(
-		{
-			message: 'Its secret (nothing shows while you type or paste):',
-			mask: false,
-			validate: value => oneLine(value) || 'Paste the secret.',
-		},
-		streams(options),
-	);
-	return {serviceAccount: serviceAccount.trim(), secret: new Secret(secret.trim())};
+	return region === back ? back : {kind: 'region', region};
+}
+
+type Key = {readonly serviceAccount: string; readonly secret: Secret};
+
+async function askKey(options: ConnectOptions): Promise<Key | typeof back> {
+	for (;;) {
+		const serviceAccount = await orBack(options, streams =>
+			input(
+				{
+					message: 'Username of the service account:',
+					validate: value =>
+						oneLine(value) || 'Paste the username as Mixpanel shows it, or go back with Esc.',
+				},
+				streams,
+			),
+		);
+		if (serviceAccount === back) {
+			return back;
+		}
+
+		const secret = await orBack(options, streams =>
+			password(
+				{
+					message: 'Its secret (nothing shows while you type or paste):',
+					mask: false,
+					validate: value => oneLine(value) || 'Paste the secret, or go back with Esc.',
+				},
+				streams,
+			),
+		);
+		if (secret !== back) {
+			return {serviceAccount: serviceAccount.trim(), secret: new Secret(secret.trim())};
+		}
+	}
 }
 
 async function askOrganization(
 	options: ConnectOptions,
 	organizations: readonly {readonly id: string; readonly name: SafeText}[],
-): Promise<string> {
-	return select(
-		{
-			message: 'The key reaches several organizations. Which one?',
-			choices: organizations.map(({id, name}) => ({value: id, name: `${name} · ${id}`})),
-		},
-		streams(options),
+): Promise<string | typeof back> {
+	return orBack(options, streams =>
+		select<string | typeof back>(
+			{
+				message: 'The key reaches several organizations. Which one?',
+				choices: [
+					...organizations.map(({id, name}) => ({value: id, name: `${name} · ${id}`})),
+					{value: back, name: 'Another key'},
+				],
+			},
+			streams,
+		),
 	);
 }
 
-async function askOrganizationId(options: ConnectOptions): Promise<string> {
-	return input(
-		{
-			message: 'Id of the organization:',
-			validate: value => /^\d{1,20}$/.test(value.trim()) || 'The id is a number.',
-		},
-		streams(options),
-	).then(value => value.trim());
+async function askOrganizationId(options: ConnectOptions): Promise<string | typeof back> {
+	const id = await orBack(options, streams =>
+		input(
+			{
+				message: 'Id of the organization:',
+				validate: value => /^\d{1,20}$/.test(value.trim()) || 'The id is a number. Esc goes back to the key.',
+			},
+			streams,
+		),
+	);
+	return id === back ? back : id.trim();
 }
 
-/** Another region, another key, the same once more, or back. A region is tried because a person says so, never in a loop. */
+/**
+Another region, another key (back), the same once more, or back to the start. A region is tried because a person says
+so, never in a loop.
+*/
 async function askAgain(
 	options: ConnectOptions,
 	attempt: Attempt,
 	outcome: 'refused' | 'unanswered',
-): Promise<Attempt | null> {
+): Promise<Attempt | typeof back | 'start'> {
 	const {place} = attempt;
 	const elsewhere =
 		place.kind === 'region' && outcome === 'refused'
 			? regions.filter(({value}) => value !== place.region)
 			: [];
-	const next = await select<Region | 'key' | 'again' | 'back'>(
-		{
-			message: 'What now?',
-			choices: [
-				{value: 'key', name: 'Enter the key again'},
-				...elsewhere.map(({value, name}) => ({
-					value,
-					name: `Try the same key at ${name.replace(/ {2,}/, ', ')}`,
-				})),
-				...(outcome === 'unanswered' ? [{value: 'again' as const, name: 'Try the same once more'}] : []),
-				{value: 'back', name: 'Back to the start'},
-			],
-		},
-		streams(options),
+	const next = await orBack(options, streams =>
+		select<Region | typeof back | 'again' | 'start'>(
+			{
+				message: 'What now?',
+				choices: [
+					{value: back, name: 'Enter the key again'},
+					...elsewhere.map(({value, name}) => ({
+						value,
+						name: `Try the same key at ${name.replace(/ {2,}/, ', ')}`,
+					})),
+					...(outcome === 'unanswered' ? [{value: 'again' as const, name: 'Try the same once more'}] : []),
+					{value: 'start', name: 'Back to the start'},
+				],
+			},
+			streams,
+		),
 	);
 	switch (next) {
-		case 'back': {
-			return null;
+		case back:
+		case 'start': {
+			return next;
 		}
 
 		case 'again': {
 			return attempt;
-		}
-
-		case 'key': {
-			return {...attempt, ...(await askKey(options))};
 		}
 
 		case 'us':

@@ -86,6 +86,40 @@ describe('connect', {concurrency: 2}, () => {
 		assert.deepEqual(await terminal.exit, {code: 130, signal: null});
 	});
 
+	test('Esc goes back one question, down to the start', async test => {
+		const terminal = await startWizard(test, {args: ['connect'], rows: 50});
+		await see(terminal, /keep its data\?/, /❯ United States/);
+		terminal.press('enter');
+		await see(terminal, /^\? Username of the service account:/m);
+		terminal.type('someone');
+		await see(terminal, /account: someone/);
+		terminal.press('enter');
+		await see(terminal, /^\? Its secret \(nothing shows/m);
+		const times = (what: RegExp) => terminal.screen().filter(row => what.test(row)).length;
+		terminal.press('escape');
+		await terminal.waitFor(() => times(/Username of the service account:/) === 2);
+		terminal.press('escape');
+		await terminal.waitFor(() => times(/❯ United States/) === 1 && times(/keep its data\?/) === 2);
+		terminal.press('escape');
+		await see(terminal, /❯ Practise/, /quit/);
+		await terminal.waitFor(() => terminal.output().includes('\u001B[?2004h'));
+		terminal.type('q');
+		assert.deepEqual(await terminal.exit, {code: 0, signal: null});
+	});
+
+	test('where the place is given, Esc at the name leads back to the start', async test => {
+		const {baseUrl} = await startSimulate(test);
+		const terminal = await startWizard(test, {args: ['connect', '--base-url', baseUrl], rows: 50});
+		await enterKey(terminal, 'someone', 'canary-secret');
+		await see(terminal, /refused the key/, /What now\?/, /❯ Enter the key again/);
+		terminal.press('escape');
+		await terminal.waitFor(
+			screen => screen.filter(row => /Username of the service account:/.test(row)).length === 2,
+		);
+		terminal.press('escape');
+		await see(terminal, /❯ Practise/, /quit/);
+	});
+
 	test('a key that is in the environment opens the organization at once', async test => {
 		const {environment, organizationId} = await startSimulate(test);
 		const terminal = await startWizard(test, {environment});
