@@ -1,3 +1,4 @@
+import {guideDocument} from '../controls/guide/index.ts';
 import {controls} from '../controls/index.ts';
 import {guideChapters} from '../report/guide/guide-chapters.ts';
 import type {Guide} from '../ui/effects/edges.ts';
@@ -12,5 +13,6 @@ export {saveText} from './save-text.ts';
 
 /** The controls and the guide by chapters. */
 export function readGuide(): Guide {
-	return {controls, chapters: guideChapters()};
+	const {compliance, extras} = guideDocument;
+	return {controls, chapters: guideChapters(), reference: {compliance, extras}};
 }

@@ -5,11 +5,13 @@ import type {Session} from '../session/session.ts';
 import type {Facts} from '../types/facts.ts';
 import type {Target} from '../types/target.ts';
 import {tool} from '../types/tool.ts';
+import type {Archive} from '../ui/effects/archive.ts';
 import type {Changer} from '../ui/effects/changer.ts';
 import type {FactReader, OpenedRoad, Recorder} from '../ui/effects/edges.ts';
 import {organizationLabel} from '../ui/organization-label.ts';
 import type {Before} from '../ui/state/app-state.ts';
 import type {Connection} from './connection.ts';
+import {createArchive, type JournalSight} from './create-archive.ts';
 import {describeReached} from './describe-reached.ts';
 import type {Invocation} from './invocation.ts';
 import {inSentences} from './trouble.ts';
@@ -86,20 +88,25 @@ export async function openByHand(invocation: Invocation): Promise<OpenedRoad> {
 	});
 }
 
-async function openTarget(invocation: Invocation, context: Context): Promise<OpenedRoad> {
+async function openTarget(
+	{environment: {stateDirectory}, now}: Invocation,
+	context: Omit<Context, 'stateDirectory' | 'now'>,
+): Promise<OpenedRoad> {
 	const session = await openSession({
-		stateDirectory: invocation.environment.stateDirectory,
+		stateDirectory,
 		target: context.target,
 		tool: {version: tool.version, guideVersion: guideDocument.version},
-		now: invocation.now,
+		now,
 	});
-	return describeSession(session, context);
+	return describeSession(session, {...context, stateDirectory, now});
 }
 
 type Context = {
 	readonly target: Target;
 	readonly readFacts: FactReader | null;
 	readonly practice: Practice | null;
+	readonly stateDirectory: string;
+	readonly now: () => Date;
 	/** What can change the organization, recording in this session; null by hand. */
 	readonly changerOf: (session: Session) => Promise<Changer | null>;
 	/** Aborts when the organization is let go. */
@@ -109,9 +116,10 @@ type Context = {
 
 /** What the wizard can do with a session in the state it was found in. */
 async function describeSession(session: OpenedSession, context: Context): Promise<OpenedRoad> {
-	const {target, readFacts, practice, changerOf, signal, release} = context;
+	const {target, readFacts, practice, changerOf, signal, release, stateDirectory, now} = context;
 	const name = target.kind === 'byHand' ? null : target.name;
 	const common = {kind: 'opened', target, label: organizationLabel(target, name), readFacts} as const;
+	const archiveOf = (sight: JournalSight): Archive => createArchive(stateDirectory, target, sight, now);
 	switch (session.kind) {
 		case 'open': {
 			const recorder = session.session;
@@ -129,6 +137,7 @@ async function describeSession(session: OpenedSession, context: Context): Promis
 				before: await beforeOf(recorder),
 				readOnly: null,
 				mend: null,
+				archive: archiveOf({state: () => recorder.state, headHash: recorder.headHash, leftOut: null}),
 				notice: sentences([...session.notices, ...settled]),
 				async close() {
 					await recorder.close();
@@ -148,6 +157,7 @@ async function describeSession(session: OpenedSession, context: Context): Promis
 				before: null,
 				readOnly,
 				mend: null,
+				archive: archiveOf({state: () => session.state, headHash: () => null, leftOut: null}),
 				notice: sentences([readOnly, ...session.notices]),
 				close: release,
 			};
@@ -161,6 +171,7 @@ async function describeSession(session: OpenedSession, context: Context): Promis
 				changer: null,
 				before: null,
 				readOnly,
+				archive: archiveOf({state: () => session.state, headHash: () => null, leftOut: session.leftOut}),
 				mend: async () => mended(await describeSession(await session.repair(), context)),
 				notice: sentences([
 					readOnly,

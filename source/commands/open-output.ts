@@ -1,6 +1,7 @@
 import {lstat, open, rm, stat} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {durableWrite} from '../session/durable-write.ts';
+import {errorCode} from '../session/state-error.ts';
 import {makeSafe} from '../terminal/make-safe.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
@@ -50,12 +51,28 @@ export async function openOutput(path: string | null, overwrite: boolean): Promi
 			await (found === null ? writeNew(path, text) : durableWrite(path, text));
 		} catch (error) {
 			throw new UserError(`The result could not be written to ${shown}.`, {
-				why: error instanceof Error ? makeSafe(error.message) : 'The system gave no reason.',
+				why: whyNot(error),
 				next: 'Make room or name another file with --output, and run the same command again.',
 				exitCode: exitCodes.usage,
 			});
 		}
 	};
+}
+
+const causes = new Map([
+	['ENOSPC', 'The disk is full.'],
+	['EDQUOT', 'Your disk quota is used up.'],
+	['EFBIG', 'The file would grow past the size this process may write.'],
+	['EROFS', 'The file system is read-only.'],
+	['EACCES', 'Your user may not write there.'],
+	['EPERM', 'The system does not permit it.'],
+	['ENAMETOOLONG', 'The name is too long.'],
+	['EEXIST', 'Another program has put something there meanwhile.'],
+]);
+
+function whyNot(error: unknown): string {
+	const cause = causes.get(errorCode(error) ?? '');
+	return cause ?? (error instanceof Error ? makeSafe(error.message) : 'The system gave no reason.');
 }
 
 /** Nothing is left of a file that could not be written whole; one that was there already stays as it is. */

@@ -1,6 +1,6 @@
 import type {Attestation} from '../types/assessment.ts';
 import type {Profile} from '../types/profile.ts';
-import type {AssessmentRecord, Place, SessionEvent, Stage} from '../types/session.ts';
+import type {AssessmentRecord, Place, ReportFormat, SessionEvent, Stage} from '../types/session.ts';
 import type {Basis, Level, Status} from '../types/verdict.ts';
 import {changeIntent, changeOutcome} from './decode-change.ts';
 import {control} from './decode-control.ts';
@@ -33,6 +33,7 @@ import {
 
 const level = choice<Level>({L1: 'L1', L2: 'L2', L3: 'L3'});
 const stage = choice<Stage>({learn: 'learn', check: 'check', gap: 'gap', act: 'act'});
+const reportFormat = choice<ReportFormat>({markdown: 'markdown', json: 'json'});
 const basis = choice<Basis>({verified: 'verified', confirmed: 'confirmed', attested: 'attested'});
 
 const status = choice<Status>({
@@ -71,7 +72,10 @@ function place(value: unknown): Place {
 	const {screen, ...rest} = fields(value);
 	if (screen === 'controls') {
 		const {selected} = rest;
-		return {screen, selected: selected === 'compliance' ? selected : control(selected)};
+		return {
+			screen,
+			selected: selected === 'compliance' || selected === 'extras' ? selected : control(selected),
+		};
 	}
 
 	return {
@@ -211,6 +215,11 @@ const decoders: Decoders = {
 		rules: list(word)(given['rules']),
 	}),
 	assessment_recorded: given => ({type: 'assessment_recorded', assessment: assessment(given['assessment'])}),
+	report_saved: given => ({
+		type: 'report_saved',
+		path: safeText(given['path']),
+		format: reportFormat(given['format']),
+	}),
 };
 
 const byType = new Map<unknown, (given: Fields) => SessionEvent>(Object.entries(decoders));

@@ -36,6 +36,7 @@ export type Draft = {
 	readonly rescueSheets: Map<ControlId, string>;
 	readonly assurances: Map<string, Assurance>;
 	readonly changes: Map<string, Change>;
+	report: SessionState['report'];
 	openedAt: string | null;
 	lastAt: string | null;
 };

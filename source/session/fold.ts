@@ -27,6 +27,7 @@ export const emptySession: SessionState = {
 	rescueSheets: new Map(),
 	assurances: [],
 	changes: [],
+	report: null,
 	openedAt: null,
 	lastAt: null,
 };
@@ -170,6 +171,9 @@ function apply(draft: Draft, event: SessionEvent, at: string): void {
 			return;
 		case 'decisions_reset':
 			resetDecisions(draft, new Set(event.controls), new Set(event.rules));
+			return;
+		case 'report_saved':
+			draft.report = {path: event.path, format: event.format, at};
 			return;
 		default:
 			event satisfies never;

@@ -22,7 +22,7 @@ export type Stage = (typeof stages)[number];
 
 /** Where the person is; enough to come back to exactly there. */
 export type Place =
-	| {readonly screen: 'controls'; readonly selected: ControlId | 'compliance'}
+	| {readonly screen: 'controls'; readonly selected: ControlId | 'compliance' | 'extras'}
 	| {
 			readonly screen: 'control';
 			readonly control: ControlId;
@@ -91,7 +91,13 @@ export type SessionEvent =
 			readonly controls: readonly ControlId[] /** The rules of these controls. */;
 			readonly rules: readonly string[];
 	  }
-	| {readonly type: 'assessment_recorded'; readonly assessment: AssessmentRecord};
+	| {readonly type: 'assessment_recorded'; readonly assessment: AssessmentRecord}
+	| ({readonly type: 'report_saved'} & SavedReport);
+
+/** Where a report of the session was saved: an absolute path on this machine. */
+export type SavedReport = {readonly path: SafeText; readonly format: ReportFormat};
+export const reportFormats = ['markdown', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
 
 /** Which simulated organization is trained on. */
 export type Training = {readonly scenario: string; readonly seed: number};
@@ -126,6 +132,8 @@ export type SessionState = {
 	readonly changes: readonly Change[];
 	/** The latest record of each day's last assessment is enough for a small chart; newest last. */
 	readonly assessments: readonly (AssessmentRecord & {readonly at: string})[];
+	/** The report saved last; null before the first. */
+	readonly report: (SavedReport & {readonly at: string}) | null;
 	/** UTC ISO 8601 of the first and latest event, null for an empty journal. */
 	readonly openedAt: string | null;
 	readonly lastAt: string | null;

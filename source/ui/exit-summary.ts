@@ -36,6 +36,9 @@ export function exitSummary(state: AppState, stateDirectory: string, command: st
 			inProfile.filter(control => control.status === 'unknown'),
 		),
 		...(next === undefined ? [] : [`  Next: ${next.id} ${next.shortTitle}, ${timeWords(next)}.`]),
+		...(open.session.report === null
+			? []
+			: [`  Report of ${open.session.report.at.slice(0, 10)}: ${open.session.report.path}`]),
 		open.readOnly === null
 			? `  Saved in ${stateDirectory}. Go on with: ${command}`
 			: `  Nothing was recorded: ${open.readOnly}`,

@@ -1,13 +1,14 @@
 import type {Control} from '../types/control.ts';
 import {defaultPolicy} from '../types/policy.ts';
-import type {AppState, Chapter, StartRow} from './state/app-state.ts';
+import type {AppState, Chapter, Reference, StartRow} from './state/app-state.ts';
 import {startScreen} from './state/start-screen.ts';
 
 /** The wizard before anything has happened. */
 export function initialState(given: {
-	/** Both may come later, as `guide_known`. */
+	/** All three may come later, as `guide_known`. */
 	readonly controls?: readonly Control[];
 	readonly chapters?: readonly Chapter[];
+	readonly reference?: Reference;
 	readonly startRows: readonly StartRow[];
 	readonly now: Date;
 	readonly columns: number;
@@ -16,6 +17,7 @@ export function initialState(given: {
 	return {
 		controls: [],
 		chapters: [],
+		reference: {compliance: {soc2: [], nist80053: [], leftOut: ''}, extras: []},
 		...given,
 		policy: defaultPolicy,
 		knownPerson: null,

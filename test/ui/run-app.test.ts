@@ -130,17 +130,17 @@ test('the controls and the guide come after the first frame, and a road waits fo
 }, async () => {
 	const terminal = fakeTerminal();
 	const {edges} = byHand();
-	const {controls, chapters, ...bare} = started();
+	const {controls, chapters, reference, ...bare} = started();
 	const arriving = Promise.withResolvers<void>();
 	const left = runApp(
-		{...bare, controls: [], chapters: []},
+		{...bare, reference, controls: [], chapters: []},
 		{kind: 'by_hand'},
 		{
 			...edges,
 			async guide() {
 				assert.match(terminal.written.join(''), /Practise/);
 				await arriving.promise;
-				return {controls, chapters};
+				return {controls, chapters, reference};
 			},
 		},
 		{stdin: terminal.stdin, stdout: terminal.stdout, now: () => now, signal: new AbortController().signal},

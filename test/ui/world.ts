@@ -1,3 +1,4 @@
+import {guideDocument} from '../../source/controls/guide/index.ts';
 import {controls} from '../../source/controls/index.ts';
 import {parseBaseUrl} from '../../source/mixpanel/base-url.ts';
 import {createClient} from '../../source/mixpanel/client.ts';
@@ -58,6 +59,7 @@ export function started(columns = 80, rows = 24): AppState {
 	return initialState({
 		controls,
 		chapters: guideChapters(),
+		reference: guideDocument,
 		startRows: roadRows({scenario: 'startup', seed: 1}, null),
 		now,
 		columns,

@@ -3,7 +3,8 @@ import type {Facts} from '../../types/facts.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import type {AssessmentRecord, SessionEvent, SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
-import type {Before, Chapter, Outcome, Road, StartRow} from '../state/app-state.ts';
+import type {Before, Chapter, Outcome, Reference, Road, StartRow} from '../state/app-state.ts';
+import type {Archive} from './archive.ts';
 import type {Changer} from './changer.ts';
 
 /** Where events are recorded. `append` resolves once the event is on the disk and rejects with a UserError. */
@@ -47,6 +48,8 @@ export type OpenedOrganization = {
 	readonly mend: (() => Promise<OpenedRoad>) | null;
 	/** Null when there is nothing to read: by hand. */
 	readonly readFacts: FactReader | null;
+	/** What the session keeps besides its journal; absent where nothing is kept. */
+	readonly archive?: Archive;
 	readonly close: () => Promise<void>;
 };
 
@@ -57,7 +60,11 @@ export type OpenedRoad =
 	| {readonly kind: 'failed'; readonly what: string};
 
 /** What to judge by and what to read. */
-export type Guide = {readonly controls: readonly Control[]; readonly chapters: readonly Chapter[]};
+export type Guide = {
+	readonly controls: readonly Control[];
+	readonly chapters: readonly Chapter[];
+	readonly reference: Reference;
+};
 
 /** Everything outside the wizard, behind one interface. */
 export type Edges = {

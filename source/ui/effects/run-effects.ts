@@ -3,6 +3,7 @@ import type {Road} from '../state/app-state.ts';
 import type {Effect} from '../state/effect.ts';
 import type {Store} from '../store.ts';
 import type {Edges, OpenedOrganization, OpenedRoad} from './edges.ts';
+import {runArchive} from './run-archive.ts';
 import {createChangeRunner} from './run-changes.ts';
 import {createRecordRunner} from './run-records.ts';
 
@@ -204,6 +205,17 @@ export function createEffectRunner(
 				case 'record':
 				case 'record_assessment': {
 					records.run(effect);
+					return;
+				}
+
+				case 'make_report':
+				case 'load_facts': {
+					void runArchive(effect, opened, store);
+					return;
+				}
+
+				case 'save_report': {
+					records.after(() => runArchive(effect, opened, store));
 					return;
 				}
 

@@ -10,6 +10,8 @@ type RecordEffect = Extract<Effect, {type: 'record' | 'record_assessment'}>;
 /** Writes down what happened, one thing after the other in the order asked for. */
 export type RecordRunner = {
 	readonly run: (effect: RecordEffect) => void;
+	/** Other work that takes its turn among the records; it never rejects. */
+	readonly after: (work: () => Promise<void>) => void;
 	/** Resolves when everything asked for so far is on the disk or has failed. */
 	readonly settled: () => Promise<void>;
 };
@@ -64,6 +66,9 @@ export function createRecordRunner(
 	return {
 		run(effect) {
 			recording = recording.then(() => record(effect));
+		},
+		after(work) {
+			recording = recording.then(work);
 		},
 		settled: () => recording,
 	};

@@ -9,6 +9,11 @@ export const contexts = [
 	'contents',
 	'chapter',
 	'news',
+	'compliance',
+	'extras',
+	'history',
+	'comparison',
+	'report',
 	'help',
 	'form',
 	'form_choice',
@@ -47,6 +52,13 @@ export type Command =
 	| 'hand_over'
 	| 'confirm'
 	| 'news'
+	| 'extras'
+	| 'history'
+	| 'compare'
+	| 'mark'
+	| 'report'
+	| 'save'
+	| 'format'
 	| 'note'
 	| 'read_again'
 	| 'next'

@@ -1,8 +1,19 @@
 import type {Context} from './binding.ts';
 
 /** Contexts that have something in common. */
-export const lists: readonly Context[] = ['start', 'controls', 'check', 'gap', 'act', 'contents'];
-export const texts: readonly Context[] = ['learn', 'chapter', 'news', 'help'];
+export const places: readonly Context[] = ['compliance', 'extras', 'history', 'comparison', 'report'];
+export const lists: readonly Context[] = [
+	'start',
+	'controls',
+	'check',
+	'gap',
+	'act',
+	'contents',
+	'compliance',
+	'extras',
+	'history',
+];
+export const texts: readonly Context[] = ['learn', 'chapter', 'news', 'comparison', 'report', 'help'];
 export const stages: readonly Context[] = ['learn', 'check', 'gap', 'act'];
 export const rules: readonly Context[] = ['check', 'gap'];
 export const everywhere: readonly Context[] = [...lists, ...texts];

@@ -31,8 +31,8 @@ export const fixBindings: readonly Binding[] = [
 		command: 'undo',
 		keys: ['u'],
 		label: 'undo',
-		help: 'Take back the last change, with the same preview and confirmation.',
-		contexts: ['fix_ended', 'controls', 'gap', 'act'],
+		help: 'Take back a change: the selected one, else the latest. With the same preview and confirmation.',
+		contexts: ['fix_ended', 'controls', 'gap', 'act', 'history'],
 		footer: ['fix_ended'],
 	},
 	{

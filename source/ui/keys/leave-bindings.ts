@@ -1,5 +1,5 @@
 import {type Binding, contexts} from './binding.ts';
-import {everywhere, fixes} from './context-groups.ts';
+import {everywhere, fixes, places} from './context-groups.ts';
 
 /** Help and the ways out, which close every footer. */
 export const leaveBindings: readonly Binding[] = [
@@ -17,7 +17,7 @@ export const leaveBindings: readonly Binding[] = [
 		label: 'quit',
 		help: 'Leave. Everything is saved, and the next start comes back to here.',
 		contexts: [...everywhere, ...fixes],
-		footer: ['start', 'controls', 'contents', 'chapter', 'news'],
+		footer: ['start', 'controls', 'contents', 'chapter', 'news', ...places],
 	},
 	{
 		command: 'interrupt',

@@ -1,5 +1,5 @@
 import type {Binding} from './binding.ts';
-import {everywhere, fixes, fixLists, forms, stages, typing} from './context-groups.ts';
+import {everywhere, fixes, fixLists, forms, places, stages, typing} from './context-groups.ts';
 
 /** Moving about: rows, stages, fields, one level back. */
 export const moveBindings: readonly Binding[] = [
@@ -73,7 +73,7 @@ export const moveBindings: readonly Binding[] = [
 		label: 'back',
 		help: 'One level back. It never quits.',
 		contexts: [...everywhere, ...fixes],
-		footer: [...stages, 'contents', 'chapter', 'news', 'help', ...fixes],
+		footer: [...stages, 'contents', 'chapter', 'news', ...places, 'help', ...fixes],
 	},
 	{
 		command: 'next_choice',

@@ -5,9 +5,10 @@ import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {basisMark, statusMark, waivedMark} from '../lines/marks.ts';
 import {relativeTime} from '../lines/relative-time.ts';
+import {sparkline} from '../lines/sparkline.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open} from '../state/app-state.ts';
-import {complianceRow, selectedControlRow} from '../state/control-rows.ts';
+import {complianceRow, extrasRow, selectedControlRow} from '../state/control-rows.ts';
 import {isBeingRead} from '../state/is-being-read.ts';
 import {badge} from './badge.ts';
 import type {Frame} from './frame.ts';
@@ -39,11 +40,8 @@ export function controlsFrame(state: AppState): Frame {
 		body.push(controlLine(state, open, control, index === selected));
 	}
 
-	if (selected === complianceRow(state)) {
-		focus = body.length;
-	}
-
-	body.push(complianceLine(selected === complianceRow(state)));
+	focus = selected < complianceRow(state) ? focus : body.length + selected - complianceRow(state);
+	body.push(complianceLine(selected === complianceRow(state)), extrasLine(selected === extrasRow(state)));
 	return {
 		heading: [
 			justify(
@@ -51,7 +49,7 @@ export function controlsFrame(state: AppState): Frame {
 				[badge(open.target)],
 				state.columns - 1,
 			),
-			justify(standing(open), [readingLine(open, state)], state.columns - 1),
+			justify(standing(open, state.columns), [readingLine(open, state)], state.columns - 1),
 			...(open.readOnly === null
 				? []
 				: paragraph(open.readOnly, state.columns - 2, {indent: 1, style: {tone: 'warn'}}).slice(0, 2)),
@@ -63,11 +61,15 @@ export function controlsFrame(state: AppState): Frame {
 	};
 }
 
-function standing(open: Open): Line {
+function standing(open: Open, columns: number): Line {
 	const {summary, progress, profile} = open.assessment;
+	const scores = open.session.assessments.map(({score}) => score);
 	return [
 		{text: ` Level ${profile}   decided ${progress.decided} of ${progress.of}   score `},
 		{text: summary.score === null ? '–' : summary.score.toFixed(2)},
+		...(scores.length < 2 || columns < 76
+			? []
+			: [{text: `  ${sparkline(scores, Math.min(columns - 68, 24))}`}]),
 	];
 }
 
@@ -141,6 +143,14 @@ function complianceLine(selected: boolean): Line {
 		{text: selected ? ' ❯ ' : ' ', tone: 'accent'},
 		{text: '5 Compliance quick reference', bold: true, ...(selected ? {tone: 'accent'} : {})},
 		dim('   SOC 2 · NIST 800-53 · CIS'),
+	];
+}
+
+function extrasLine(selected: boolean): Line {
+	return [
+		{text: selected ? ' ❯ ' : ' ', tone: 'accent'},
+		{text: '+ Beyond the guide', bold: true, ...(selected ? {tone: 'accent'} : {})},
+		dim('   advice, never scored'),
 	];
 }
 

@@ -1,22 +1,26 @@
+import type {Binding} from '../keys/binding.ts';
 import {bindingsIn} from '../keys/command-for.ts';
 import {column} from '../lines/fit.ts';
-import {dim, type Line} from '../lines/line.ts';
+import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState} from '../state/app-state.ts';
 import {contextOf} from '../state/context-of.ts';
+import {whyNotNow} from '../state/not-now.ts';
 import type {Frame} from './frame.ts';
 
 const keysWidth = 18;
 
-/** Every key that works on the screen below, from the table of bindings. */
+/** Every key that works on the screen below, from the table of bindings; those that do nothing now stand last, with the reason. */
 export function helpFrame(state: AppState, row: number): Frame {
-	const context = contextOf({...state, help: null});
-	const body = bindingsIn(context).flatMap((binding): readonly Line[] =>
-		paragraph(binding.help, state.columns - 3, {
-			indent: keysWidth + 3,
-			lead: {text: `   ${column(binding.keys.join('  '), keysWidth)}`},
-		}),
-	);
+	const below: AppState = {...state, help: null};
+	const context = contextOf(below);
+	const all = bindingsIn(context).map(binding => ({binding, why: whyNotNow(below, binding.command)}));
+	const idle = all.filter(({why}) => why !== null);
+	const body = [
+		...all.flatMap(({binding, why}) => (why === null ? entry(binding, binding.help, state.columns) : [])),
+		...(idle.length === 0 ? [] : [blank, [{text: ' Not now', bold: true}]]),
+		...idle.flatMap(({binding, why}) => entry(binding, why ?? '', state.columns, {tone: 'dim'})),
+	];
 	return {
 		heading: [[{text: ' Keys', bold: true}, dim(`   ${contextTitle[context]}`)]],
 		body,
@@ -24,6 +28,19 @@ export function helpFrame(state: AppState, row: number): Frame {
 		detail: [],
 		cursor: null,
 	};
+}
+
+function entry(
+	{keys}: Binding,
+	words: string,
+	columns: number,
+	style: Omit<Span, 'text'> = {},
+): readonly Line[] {
+	return paragraph(words, columns - 3, {
+		indent: keysWidth + 3,
+		lead: {text: `   ${column(keys.join('  '), keysWidth)}`, ...style},
+		style,
+	});
 }
 
 const contextTitle = {
@@ -36,6 +53,11 @@ const contextTitle = {
 	contents: 'in the contents of the guide',
 	chapter: 'in a chapter of the guide',
 	news: 'on what has changed',
+	compliance: 'in section 5',
+	extras: 'in the advice beyond the guide',
+	history: 'in the history',
+	comparison: 'on two assessments compared',
+	report: 'on the report',
 	help: 'on this screen',
 	form: 'in a form',
 	form_choice: 'in a form',

@@ -1,5 +1,7 @@
 import type {AppState} from '../state/app-state.ts';
-import {complianceRow} from '../state/control-rows.ts';
+import {complianceRowsOf} from '../state/compliance-rows-of.ts';
+import {extrasRow} from '../state/control-rows.ts';
+import {historyRows} from '../state/history-rows.ts';
 import {clicksOf, shownControl, shownGapRows} from '../state/selection.ts';
 import {bodyHeight} from './lay-out.ts';
 import {present} from './present.ts';
@@ -16,7 +18,7 @@ export function lastRow(state: AppState): number {
 		}
 
 		case 'controls': {
-			return complianceRow(state);
+			return extrasRow(state);
 		}
 
 		case 'control': {
@@ -27,6 +29,20 @@ export function lastRow(state: AppState): number {
 			return Math.max(state.chapters.length - 1, 0);
 		}
 
+		case 'compliance': {
+			return Math.max(complianceRowsOf(state).length - 1, 0);
+		}
+
+		case 'extras': {
+			return Math.max(state.reference.extras.length - 1, 0);
+		}
+
+		case 'history': {
+			return state.open === null ? 0 : Math.max(historyRows(state, state.open).length - 1, 0);
+		}
+
+		case 'comparison':
+		case 'report':
 		case 'news':
 		case 'chapter': {
 			return lastScroll(state);

@@ -31,7 +31,10 @@ export function layOut(
 	const below =
 		side || columns >= wideColumns
 			? []
-			: filled(frame.detail.length === 0 ? [] : [rule(columns), ...detail], detailHeight(frame, rows));
+			: filled(
+					frame.detail.length === 0 ? [] : [rule(columns, linesBelow(frame, height)), ...detail],
+					detailHeight(frame, rows),
+				);
 	const content = [...frame.heading, blank, ...middle, ...below];
 	const message = messageLines(frame, bottom.message, {columns, height});
 	// A message that takes more than its row lies over what is above it, until the next key.
@@ -55,9 +58,20 @@ function messageLines(
 		return paragraph(message, columns - 2, {indent: 1, style: {tone: 'accent'}});
 	}
 
-	return frame.view.kind === 'focus' && frame.view.past !== undefined && unseenBelow(frame, height) > 0
-		? [[{text: ' … ↓ shows more', tone: 'dim'}]]
-		: [blank];
+	const below =
+		frame.view.kind === 'focus' && frame.detail.length > 0 && columns < wideColumns
+			? 0
+			: linesBelow(frame, height);
+	return below === 0 ? [blank] : [[{text: ` ${moreWords(below)}`, tone: 'dim'}]];
+}
+
+/** Lines of the body below the last one in sight. */
+function linesBelow(frame: Frame, height: number): number {
+	return Math.max(frame.body.length - firstLine(frame, height) - height, 0);
+}
+
+function moreWords(below: number): string {
+	return `↓ ${below} more below`;
 }
 
 /** First line of the body that is in sight. */
@@ -72,11 +86,6 @@ export function firstLine(frame: Frame, height: number): number {
 	const from = frame.view.from + Math.min(frame.view.past ?? 0, Math.max(to - frame.view.from - height, 0));
 	const middle = Math.floor((from + Math.min(to, from + height)) / 2 - height / 2);
 	return Math.min(Math.max(Math.min(middle, from), 0), most);
-}
-
-/** Lines of the selected row that are still below the last one in sight. */
-function unseenBelow(frame: Frame, height: number): number {
-	return frame.view.kind === 'focus' ? Math.max(frame.view.to - firstLine(frame, height) - height, 0) : 0;
 }
 
 /** The lines of a detail that do not lie behind; all of them when there are fewer by now. */
@@ -105,9 +114,10 @@ function detailHeight(frame: Frame, rows: number): number {
 	return frame.detail.length === 0 ? 0 : lowDetail(rows);
 }
 
-/** A thin rule between the list and what is said of its selected row. */
-function rule(columns: number): Line {
-	return [{text: ` ${'─'.repeat(Math.max(columns - 2, 0))}`, tone: 'dim'}];
+/** A thin rule between the list and what is said of its selected row; it says how much of the list lies below. */
+function rule(columns: number, below: number): Line {
+	const words = below === 0 ? '' : ` ${moreWords(below)} `;
+	return [{text: ` ──${words}${'─'.repeat(Math.max(columns - 4 - words.length, 0))}`, tone: 'dim'}];
 }
 
 function filled(lines: readonly Line[], height: number): readonly Line[] {

@@ -10,6 +10,7 @@ import {formFrame} from './form.ts';
 import type {Frame} from './frame.ts';
 import {helpFrame} from './help.ts';
 import {newsFrame} from './news.ts';
+import {placeFrame} from './places/place-frame.ts';
 import {chapterFrame, contentsFrame} from './reader.ts';
 import {startFrame} from './start.ts';
 
@@ -43,6 +44,14 @@ export function present(state: AppState): Frame {
 
 		case 'news': {
 			return state.open === null ? controlsFrame(state) : newsFrame(state, state.open, screen.row);
+		}
+
+		case 'compliance':
+		case 'extras':
+		case 'history':
+		case 'comparison':
+		case 'report': {
+			return state.open === null ? controlsFrame(state) : placeFrame(state, state.open, screen);
 		}
 
 		case 'contents': {

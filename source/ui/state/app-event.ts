@@ -7,7 +7,8 @@ import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {Command} from '../keys/bindings.ts';
-import type {Before, Chapter, Road, StartRow} from './app-state.ts';
+import type {Before, Chapter, Reference, Road, StartRow} from './app-state.ts';
+import type {KeptFacts, ReportTexts} from './places.ts';
 import type {TextEdit} from './text-field.ts';
 
 /** Everything that can happen to the wizard. Keys arrive as commands or edits, effects come back as events. */
@@ -41,6 +42,7 @@ export type AppEvent =
 			readonly type: 'guide_known';
 			readonly controls: readonly Control[];
 			readonly chapters: readonly Chapter[];
+			readonly reference: Reference;
 	  }
 	| {
 			readonly type: 'opened';
@@ -70,7 +72,11 @@ export type AppEvent =
 	| {readonly type: 'read_waiting'; readonly what: string}
 	| {readonly type: 'reading_finished'; readonly requests: number}
 	| {readonly type: 'reading_stopped'}
-	| {readonly type: 'reading_failed'; readonly what: string};
+	| {readonly type: 'reading_failed'; readonly what: string}
+	| {readonly type: 'report_made'; readonly texts: ReportTexts}
+	| {readonly type: 'report_failed'; readonly what: string}
+	/** In the order asked for. */
+	| {readonly type: 'facts_loaded'; readonly kept: readonly KeptFacts[]};
 
 /** An event with the time it happened at: the reducer knows no clock. */
 export type TimedEvent = AppEvent & {readonly at: Date};

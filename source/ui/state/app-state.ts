@@ -1,12 +1,14 @@
 import type {Assessment} from '../../types/assessment.ts';
 import type {Control, ControlId} from '../../types/control.ts';
 import type {Facts} from '../../types/facts.ts';
+import type {GuideDocument} from '../../types/guide.ts';
 import type {Policy} from '../../types/policy.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionState, Stage} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {Fix} from './fix.ts';
 import type {Form} from './form.ts';
+import type {PlaceScreen} from './places.ts';
 import type {TextField} from './text-field.ts';
 
 /** An organization this machine has a session of. */
@@ -39,6 +41,9 @@ export type Chapter = {
 	readonly lines: (width: number) => readonly string[];
 };
 
+/** What the wizard shows of the guide besides the controls and the chapters. */
+export type Reference = Pick<GuideDocument, 'compliance' | 'extras'>;
+
 export type ControlScreen = {
 	readonly kind: 'control';
 	readonly control: ControlId;
@@ -60,7 +65,8 @@ export type Screen =
 	/** What changed at Mixpanel, what became due, what waits. */
 	| {readonly kind: 'news'; readonly row: number}
 	| {readonly kind: 'contents'; readonly row: number}
-	| {readonly kind: 'chapter'; readonly chapter: number; readonly row: number};
+	| {readonly kind: 'chapter'; readonly chapter: number; readonly row: number}
+	| PlaceScreen;
 
 /** How the reading of the organization stands. */
 export type Reading =
@@ -108,6 +114,8 @@ export type Outcome =
 export type AppState = {
 	readonly controls: readonly Control[];
 	readonly chapters: readonly Chapter[];
+	/** Section 5 and the advice beyond the guide, as data. */
+	readonly reference: Reference;
 	readonly policy: Policy;
 	readonly now: Date;
 	readonly columns: number;

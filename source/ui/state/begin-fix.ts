@@ -1,10 +1,11 @@
 import {limitOfFirstRun} from '../../remediation/limit-of-first-run.ts';
-import {undoables} from '../../remediation/undoable.ts';
+import {type Undoable, undoables} from '../../remediation/undoable.ts';
 import type {AppState, Open} from './app-state.ts';
 import {nameForm} from './forms/name.ts';
 import {shownControl, shownGapRows} from './selection.ts';
 import {type Step, stay} from './step.ts';
 import {planUndo} from './update-fix.ts';
+import {undoSelected} from './update-history.ts';
 
 /** Begin to classify: the properties found open, the one under the cursor first in line. Says why where it can't be done. */
 export function beginFix(state: AppState): Step {
@@ -47,12 +48,17 @@ export function undoLast(state: AppState, open: Open): Step {
 		return stay({...state, message: 'This program changed nothing here that could be taken back.'});
 	}
 
-	const why = whyNot(open);
-	if (why !== null) {
-		return stay({...state, message: why});
+	return undoChange(state, open, latest);
+}
+
+/** Begin to take back one change. Says why where it can't be done. */
+export function undoChange(state: AppState, open: Open, {change, why}: Undoable): Step {
+	const obstacle = why === null ? whyNot(open) : `This change cannot be taken back: ${why}.`;
+	if (obstacle !== null) {
+		return stay({...state, message: obstacle});
 	}
 
-	return open.session.person === null ? askName(state, 'undo') : planUndo(state, latest.change.operation);
+	return open.session.person === null ? askName(state, 'undo') : planUndo(state, change.operation);
 }
 
 function whyNot(open: Open): string | null {
@@ -69,5 +75,5 @@ function askName(state: AppState, then: 'fix' | 'undo'): Step {
 
 /** Go on with what a name was asked for. */
 export function goOnNamed(state: AppState, then: 'fix' | 'undo'): Step {
-	return then === 'undo' && state.open !== null ? undoLast(state, state.open) : beginFix(state);
+	return then === 'undo' && state.open !== null ? undoSelected(state, state.open) : beginFix(state);
 }

@@ -6,6 +6,11 @@ export function complianceRow(state: Pick<AppState, 'controls'>): number {
 	return state.controls.length;
 }
 
+/** The row of what lies beyond the guide, the last one. */
+export function extrasRow(state: Pick<AppState, 'controls'>): number {
+	return complianceRow(state) + 1;
+}
+
 /** The selected row of the controls: where the person moved it, else Next, else the first. */
 export function selectedControlRow(state: AppState): number {
 	if (state.screen.kind === 'controls' && state.screen.row !== null) {
@@ -16,7 +21,7 @@ export function selectedControlRow(state: AppState): number {
 	return Math.max(next, 0);
 }
 
-/** The control or the compliance reference on a row. */
-export function controlOnRow(state: AppState, row: number): ControlId | 'compliance' {
-	return state.controls[row]?.id ?? 'compliance';
+/** What is on a row: a control, section 5, or what lies beyond the guide. */
+export function controlOnRow(state: AppState, row: number): ControlId | 'compliance' | 'extras' {
+	return state.controls[row]?.id ?? (row === extrasRow(state) ? 'extras' : 'compliance');
 }

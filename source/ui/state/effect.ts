@@ -1,9 +1,15 @@
 import type {ChangePlan} from '../../remediation/change-plan.ts';
+import type {Assessment} from '../../types/assessment.ts';
 import type {Facts} from '../../types/facts.ts';
 import type {Resource} from '../../types/resource.ts';
-import type {AssessmentRecord, SessionEvent} from '../../types/session.ts';
+import type {AssessmentRecord, ReportFormat, SessionEvent} from '../../types/session.ts';
 import type {Outcome, Road} from './app-state.ts';
 import type {SavedText} from './forms/finished.ts';
+
+/** Verdicts of the wizard and the facts they rest on; `at` is when these were read, null by hand. */
+export type Judged = {readonly assessment: Assessment; readonly facts: Facts; readonly at: string | null};
+
+type FactsReference = NonNullable<AssessmentRecord['facts']>;
 
 /** What the reducer asks the edges to do. Each answers by events; none is awaited by a screen. */
 export type Effect =
@@ -38,5 +44,16 @@ export type Effect =
 			/** Path of a file that shows what was seen: its SHA-256 joins each attestation before that is written. */
 			readonly evidence?: string;
 	  }
+	/** Write the report in both formats; `judged` null to judge by what the last assessment kept. */
+	| {readonly type: 'make_report'; readonly judged: Judged | null}
+	/** As a new file; the open form waits for it. */
+	| {
+			readonly type: 'save_report';
+			readonly place: string;
+			readonly format: ReportFormat;
+			readonly content: string;
+	  }
+	/** Read facts back that were kept with assessments. */
+	| {readonly type: 'load_facts'; readonly references: readonly FactsReference[]}
 	/** After everything asked for before has been written. */
 	| {readonly type: 'leave'; readonly outcome: Outcome};

@@ -7,6 +7,7 @@ import {finishHandOver} from './forms/hand-over.ts';
 import {finishName} from './forms/name.ts';
 import {finishNote} from './forms/note.ts';
 import {finishProfile} from './forms/profile.ts';
+import {finishReport} from './forms/report.ts';
 import {finishWaive} from './forms/waive.ts';
 
 /** What a form records once its last field is accepted, or what is missing. */
@@ -44,6 +45,10 @@ export function finishForm(form: Form, open: Open, state: AppState): Finished {
 
 		case 'name': {
 			return finishName(form);
+		}
+
+		case 'report': {
+			return finishReport(form, purpose);
 		}
 
 		case 'profile': {

@@ -1,6 +1,7 @@
 import type {ControlId} from '../../types/control.ts';
 import type {ConfirmableReading, WaiverScope} from '../../types/decision.ts';
 import type {SafeText} from '../../types/safe-text.ts';
+import type {ReportFormat} from '../../types/session.ts';
 import {editText, type TextEdit, type TextField, textField, textOf} from './text-field.ts';
 
 /** One choice of a field: its value, its words, and the letter that picks it. */
@@ -24,6 +25,7 @@ export type FormPurpose =
 	/** `then`: what the name was asked for, and goes on with it. */
 	| {readonly kind: 'name'; readonly then: 'fix' | 'undo'}
 	| {readonly kind: 'hand_over'; readonly control: ControlId; readonly click: string | null}
+	| {readonly kind: 'report'; readonly format: ReportFormat; readonly content: string}
 	| {readonly kind: 'confirm'; readonly reading: ConfirmableReading; readonly key: SafeText | null};
 
 /** A form over a screen: one field a row, the active one has the keys. */

@@ -3,6 +3,7 @@ import type {Form} from './form.ts';
 import {type Step, stay} from './step.ts';
 
 /** One level back from a form, recording nothing. */
-export function leaveForm(state: AppState, _form: Form): Step {
-	return stay({...state, message: 'Nothing was recorded.', form: null});
+export function leaveForm(state: AppState, {purpose}: Form): Step {
+	const message = purpose.kind === 'report' ? 'Nothing was saved.' : 'Nothing was recorded.';
+	return stay({...state, message, form: null});
 }

@@ -56,6 +56,11 @@ function placeOn(state: AppState, screen: Screen): Place | null {
 
 		case 'start':
 		case 'news':
+		case 'compliance':
+		case 'extras':
+		case 'history':
+		case 'comparison':
+		case 'report':
 		case 'contents':
 		case 'chapter': {
 			return null;

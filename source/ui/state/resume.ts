@@ -1,6 +1,6 @@
 import type {SessionState} from '../../types/session.ts';
 import type {AppState, Screen} from './app-state.ts';
-import {complianceRow} from './control-rows.ts';
+import {complianceRow, extrasRow} from './control-rows.ts';
 import {controlScreen} from './control-screen.ts';
 
 /** The screen a session was left on, with the controls behind it; the controls when it is new. */
@@ -25,6 +25,10 @@ export function resume(session: SessionState, state: AppState): Pick<AppState, '
 function rowOf(selected: string, state: AppState): number | null {
 	if (selected === 'compliance') {
 		return complianceRow(state);
+	}
+
+	if (selected === 'extras') {
+		return extrasRow(state);
 	}
 
 	const row = state.controls.findIndex(control => control.id === selected);

@@ -1,10 +1,10 @@
 import {detailRoom} from '../screens/lay-out.ts';
 import {present} from '../screens/present.ts';
 import {bodyRows} from '../screens/screen-size.ts';
-import type {AppState, ControlScreen} from './app-state.ts';
+import type {AppState, Screen} from './app-state.ts';
 
 /** The next part of what is said of the selected row; after the last part, the first again. */
-export function showMore(state: AppState, screen: ControlScreen): AppState {
+export function showMore(state: AppState, screen: Extract<Screen, {readonly past: number}>): AppState {
 	const {detail} = present(state);
 	const room = detailRoom(state.columns, state.rows, bodyRows(state));
 	return {...state, screen: {...screen, past: detail.length > room ? screen.past + room - 1 : 0}};

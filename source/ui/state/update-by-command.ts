@@ -10,6 +10,7 @@ import {updateControl} from './update-control.ts';
 import {updateControls} from './update-controls.ts';
 import {updateFix} from './update-fix.ts';
 import {updateForm} from './update-form.ts';
+import {updatePlaces} from './update-places.ts';
 import {updateReader} from './update-reader.ts';
 import {updateStart} from './update-start.ts';
 
@@ -84,6 +85,14 @@ function byScreen(state: AppState, command: Command): Step {
 			return updateControl(state, screen, command);
 		}
 
+		case 'compliance':
+		case 'extras':
+		case 'history':
+		case 'comparison':
+		case 'report': {
+			return updatePlaces(state, screen, command);
+		}
+
 		case 'news':
 		case 'contents':
 		case 'chapter': {
@@ -116,7 +125,6 @@ export function withRow(state: AppState, row: number): AppState {
 		return {...state, help: {row}};
 	}
 
-	const screen: Screen =
-		state.screen.kind === 'control' ? {...state.screen, row, past: 0} : {...state.screen, row};
+	const screen: Screen = 'past' in state.screen ? {...state.screen, row, past: 0} : {...state.screen, row};
 	return {...state, screen};
 }

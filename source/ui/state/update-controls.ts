@@ -3,10 +3,10 @@ import type {ControlId} from '../../types/control.ts';
 import type {SessionState, Stage} from '../../types/session.ts';
 import type {Level} from '../../types/verdict.ts';
 import type {Command} from '../keys/bindings.ts';
-import type {AppState, Open} from './app-state.ts';
+import type {AppState, Open, Screen} from './app-state.ts';
 import {beginConfirm} from './begin-confirm.ts';
 import {undoLast} from './begin-fix.ts';
-import {complianceRow, selectedControlRow} from './control-rows.ts';
+import {complianceRow, extrasRow, selectedControlRow} from './control-rows.ts';
 import {controlScreen} from './control-screen.ts';
 import {profileForm} from './forms/profile.ts';
 import {waiveForm} from './forms/waive.ts';
@@ -14,6 +14,7 @@ import {savePlace} from './leave.ts';
 import {recordOrSay} from './record-or-say.ts';
 import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
+import {beginReport} from './update-report.ts';
 
 const nextLevel: {readonly [Name in Level]: Level} = {L1: 'L2', L2: 'L3', L3: 'L1'};
 
@@ -27,15 +28,13 @@ export function updateControls(state: AppState, command: Command): Step {
 	switch (command) {
 		case 'choose': {
 			const row = selectedControlRow(state);
-			return row === complianceRow(state)
-				? openCompliance(state)
-				: openControl(state, open, state.controls[row]?.id ?? null);
+			return openRow(state, open, row);
 		}
 
 		case 'next': {
 			return open.next === null
 				? stay({...state, message: 'Nothing is left to decide at this level.'})
-				: openControl(state, open, open.next);
+				: openControl(state, open, open.next, listHere(state));
 		}
 
 		case 'read_again': {
@@ -52,11 +51,19 @@ export function updateControls(state: AppState, command: Command): Step {
 		}
 
 		case 'news': {
-			const behind: AppState['behind'] = [
-				...state.behind,
-				{kind: 'controls', row: selectedControlRow(state)},
-			];
-			return stay({...state, screen: {kind: 'news', row: 0}, behind});
+			return goTo(state, {kind: 'news', row: 0});
+		}
+
+		case 'extras': {
+			return goTo(state, {kind: 'extras', row: 0, past: 0});
+		}
+
+		case 'history': {
+			return goTo(state, {kind: 'history', row: 0, past: 0, marked: null});
+		}
+
+		case 'report': {
+			return beginReport({...state, screen: listHere(state)});
 		}
 
 		case 'confirm': {
@@ -130,7 +137,27 @@ export function readAgain(state: AppState, open: Open): Step {
 		: {state, effects: [{type: 'read'}]};
 }
 
-function openControl(state: AppState, open: Open, id: ControlId | null): Step {
+/** The list as it stands, to come back to: its row stays even when Next moves on. */
+function listHere(state: AppState): Screen {
+	return {kind: 'controls', row: selectedControlRow(state)};
+}
+
+function goTo(state: AppState, screen: Screen): Step {
+	return stay({...state, screen, behind: [...state.behind, listHere(state)]});
+}
+
+function openRow(state: AppState, open: Open, row: number): Step {
+	if (row === complianceRow(state)) {
+		return goTo(state, {kind: 'compliance', row: 0, past: 0});
+	}
+
+	return row === extrasRow(state)
+		? goTo(state, {kind: 'extras', row: 0, past: 0})
+		: openControl(state, open, state.controls[row]?.id ?? null, listHere(state));
+}
+
+/** Open a control at the stage that matters now; `from` is the screen to come back to. */
+export function openControl(state: AppState, open: Open, id: ControlId | null, from: Screen): Step {
 	const result = open.assessment.controls.find(control => control.id === id);
 	if (result === undefined) {
 		return stay(state);
@@ -140,7 +167,7 @@ function openControl(state: AppState, open: Open, id: ControlId | null): Step {
 	const opened: AppState = {
 		...state,
 		screen,
-		behind: [...state.behind, {kind: 'controls', row: selectedControlRow(state)}],
+		behind: [...state.behind, from],
 	};
 	return recordOrSay(
 		opened,
@@ -190,13 +217,4 @@ function waiveControl(state: AppState, open: Open): Step {
 				}),
 			})
 		: stay({...state, message: open.readOnly});
-}
-
-function openCompliance(state: AppState): Step {
-	const chapter = state.chapters.findIndex(candidate => candidate.id === 'compliance');
-	return stay({
-		...state,
-		screen: {kind: 'chapter', chapter: Math.max(chapter, 0), row: 0},
-		behind: [...state.behind, {kind: 'controls', row: complianceRow(state)}],
-	});
 }

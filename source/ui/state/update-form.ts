@@ -1,7 +1,9 @@
 import type {Command} from '../keys/bindings.ts';
 import type {AppState} from './app-state.ts';
+import type {Effect} from './effect.ts';
 import {finishForm} from './finish-form.ts';
 import {editForm, type Form, hasTyped, moveField, openChoice} from './form.ts';
+import type {Finished} from './forms/finished.ts';
 import {leaveForm} from './leave-form.ts';
 import {type Step, stay} from './step.ts';
 
@@ -58,19 +60,25 @@ function finish(state: AppState, form: Form): Step {
 	}
 
 	const finished = finishForm(form, state.open, state);
-	return finished.kind === 'problem'
-		? stay({...state, form: {...moveField(form, finished.field), problem: finished.problem}})
-		: {
-				state: {...state, form: {...form, saving: true}},
-				effects: [
-					{
-						type: 'record',
-						events: finished.events,
-						message: finished.message,
-						ofForm: true,
-						...(finished.text === undefined ? {} : {text: finished.text}),
-						...(finished.evidence === undefined ? {} : {evidence: finished.evidence}),
-					},
-				],
-			};
+	if (finished.kind === 'problem') {
+		return stay({...state, form: {...moveField(form, finished.field), problem: finished.problem}});
+	}
+
+	return {state: {...state, form: {...form, saving: true}}, effects: [effectOf(finished)]};
+}
+
+function effectOf(finished: Exclude<Finished, {kind: 'problem'}>): Effect {
+	if (finished.kind === 'save') {
+		const {place, format, content} = finished;
+		return {type: 'save_report', place, format, content};
+	}
+
+	return {
+		type: 'record',
+		events: finished.events,
+		message: finished.message,
+		ofForm: true,
+		...(finished.text === undefined ? {} : {text: finished.text}),
+		...(finished.evidence === undefined ? {} : {evidence: finished.evidence}),
+	};
 }

@@ -1,7 +1,8 @@
 import type {Command} from '../keys/bindings.ts';
 import type {AppState, Screen} from './app-state.ts';
-import {startScreen} from './start-screen.ts';
+import {goBack} from './go-back.ts';
 import {type Step, stay} from './step.ts';
+import {beginReport} from './update-report.ts';
 
 /** Texts to read: from the contents of the guide into a chapter, and back from each. */
 export function updateReader(
@@ -17,7 +18,17 @@ export function updateReader(
 		});
 	}
 
-	return command === 'back'
-		? stay({...state, screen: state.behind.at(-1) ?? startScreen, behind: state.behind.slice(0, -1)})
-		: stay(state);
+	if (screen.kind === 'news' && command === 'report') {
+		return beginReport(state);
+	}
+
+	if (screen.kind === 'news' && command === 'history') {
+		return stay({
+			...state,
+			screen: {kind: 'history', row: 0, past: 0, marked: null},
+			behind: [...state.behind, screen],
+		});
+	}
+
+	return stay(command === 'back' ? goBack(state) : state);
 }

@@ -1,6 +1,7 @@
 import type {ChangePlan} from '../../remediation/change-plan.ts';
 import type {TimedEvent} from './app-event.ts';
 import type {AppState, Open, Reading} from './app-state.ts';
+import {arrive} from './arrive.ts';
 import {assessmentRecord} from './assessment-record.ts';
 import {goOnNamed} from './begin-fix.ts';
 import {chooseRow} from './choose-row.ts';
@@ -89,7 +90,7 @@ export function update(before: AppState, event: TimedEvent): Step {
 		}
 
 		case 'guide_known': {
-			return stay({...state, controls: event.controls, chapters: event.chapters});
+			return stay({...state, controls: event.controls, chapters: event.chapters, reference: event.reference});
 		}
 
 		case 'opened': {
@@ -172,6 +173,12 @@ export function update(before: AppState, event: TimedEvent): Step {
 					what: 'Reading was stopped; press r to read again.',
 				}),
 			);
+		}
+
+		case 'report_made':
+		case 'report_failed':
+		case 'facts_loaded': {
+			return stay(arrive(state, event));
 		}
 
 		case 'reading_failed': {

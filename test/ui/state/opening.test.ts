@@ -161,10 +161,16 @@ describe('opening an organization', () => {
 		}
 	});
 
-	test('leaving from the guide keeps the place in the organization', () => {
-		const reading = live(inside(found), 'bottom', 'choose', 'down').state;
-		assert.equal(reading.screen.kind, 'chapter');
-		assert.deepEqual(lastPlace(tell(reading, 'quit')), {screen: 'controls', selected: 'compliance'});
+	test('leaving from section 5 or beyond the guide keeps the place in the organization', () => {
+		for (const [place, up] of [
+			['extras', 0],
+			['compliance', 1],
+		] as const) {
+			const moves = Array.from({length: up}, () => 'up' as const);
+			const reading = live(inside(found), 'bottom', ...moves, 'choose', 'down').state;
+			assert.equal(reading.screen.kind, place);
+			assert.deepEqual(lastPlace(tell(reading, 'quit')), {screen: 'controls', selected: place});
+		}
 	});
 
 	test('leaving from the start records nothing', () => {

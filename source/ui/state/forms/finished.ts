@@ -1,4 +1,4 @@
-import type {SessionEvent} from '../../../types/session.ts';
+import type {ReportFormat, SessionEvent} from '../../../types/session.ts';
 
 /** A text to save; the name is made of ids and days. */
 export type SavedText = {readonly name: string; readonly content: string};
@@ -12,6 +12,13 @@ export type Finished =
 			readonly text?: SavedText;
 			/** Path of a file whose SHA-256 joins what was seen. */
 			readonly evidence?: string;
+	  }
+	/** A text that goes where the person says, as a new file. */
+	| {
+			readonly kind: 'save';
+			readonly place: string;
+			readonly format: ReportFormat;
+			readonly content: string;
 	  }
 	| {readonly kind: 'problem'; readonly field: string; readonly problem: string};
 

@@ -1,0 +1,17 @@
+import type {Command} from '../keys/bindings.ts';
+import type {AppState} from './app-state.ts';
+import {updateByCommand} from './update-by-command.ts';
+
+/** Why a command does nothing here now, in its own words; null when it does something. Asked of the command itself. */
+export function whyNotNow(state: AppState, command: Command): string | null {
+	const before: AppState = {...state, message: null};
+	const {state: after, effects} = updateByCommand(before, command);
+	const {message} = after;
+	const isSame =
+		after.screen === before.screen &&
+		after.form === before.form &&
+		after.fix === before.fix &&
+		after.help === before.help &&
+		after.open === before.open;
+	return message !== null && isSame && effects.length === 0 ? message : null;
+}
