@@ -2,7 +2,7 @@
 Make standard input ready for its next reader. Prompts leave it paused and the screen leaves it unreferenced; the
 next reader would then get no keys and end at once (style-anchors §4).
 */
-export function handOverInput(stdin: NodeJS.ReadStream): void {
+export function handOverInput(stdin: {readonly ref: () => unknown; readonly resume: () => unknown}): void {
 	stdin.ref();
 	stdin.resume();
 }

@@ -2,8 +2,10 @@ import {input} from '@inquirer/prompts';
 import {handOverInput} from '../../terminal/hand-over-input.ts';
 import type {AskerStreams} from './asker.ts';
 
-// A mark before each question would be read out before each question.
-const theme = {prefix: {idle: '', done: ''}};
+/** A question as Inquirer takes it. A mark before it would be read out before each question. */
+export function lineQuestion(message: string): Parameters<typeof input>[0] {
+	return {message, theme: {prefix: {idle: '', done: ''}}};
+}
 
 /** One line by Inquirer; null when it was broken off. Rejects with what is no breaking off. */
 export async function askWithInquirer(
@@ -23,10 +25,11 @@ export async function askWithInquirer(
 	stdin.on('keypress', onKey);
 	stdin.once('end', onEnd);
 	try {
-		return await input(
-			{message: question, theme},
-			{input: stdin, output: stdout, signal: AbortSignal.any([signal, gone.signal])},
-		);
+		return await input(lineQuestion(question), {
+			input: stdin,
+			output: stdout,
+			signal: AbortSignal.any([signal, gone.signal]),
+		});
 	} catch (error) {
 		if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)) {
 			return null;

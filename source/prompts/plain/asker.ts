@@ -12,7 +12,7 @@ export type Asker = {
 
 /** The streams of an asker; `signal` aborts when the program is told to end. */
 export type AskerStreams = {
-	readonly stdin: NodeJS.ReadStream;
-	readonly stdout: NodeJS.WriteStream;
+	readonly stdin: NodeJS.ReadableStream & {readonly ref: () => unknown};
+	readonly stdout: NodeJS.WritableStream & {readonly columns?: number; readonly rows?: number};
 	readonly signal: AbortSignal;
 };
