@@ -59,7 +59,8 @@ export async function runProgram(
 		const call = await parseInvocation(process.argv.slice(2), commands);
 		if (call.kind !== 'run') {
 			process.stdout.write(await renderInformation(call, commands));
-			return exitCodes.done;
+			await outputTaken();
+			return (await report) ?? exitCodes.done;
 		}
 
 		settleColour(process.env, call.flags.has('no-color'));
@@ -75,12 +76,20 @@ export async function runProgram(
 			signal: caught.signal,
 			now: () => new Date(),
 		});
+		await outputTaken();
 		// A fault outside the command may be what brought it to its end.
 		return (await report) ?? caught.exitCode() ?? code;
 	} catch (problem) {
 		// What a signal cut short usually fails in some way or other: that is no news.
 		return (await report) ?? caught.exitCode() ?? (await reportProblem(problem, place));
 	}
+}
+
+/** Resolves once standard output took all it was given, or failed: what it could not take is told only then. */
+async function outputTaken(): Promise<void> {
+	await new Promise<void>(resolve => {
+		process.stdout.write('', () => resolve());
+	});
 }
 
 async function renderInformation(

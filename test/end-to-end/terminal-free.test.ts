@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {existsSync} from 'node:fs';
+import {open} from 'node:fs/promises';
+import {text} from 'node:stream/consumers';
 import {describe, test} from 'node:test';
 import {startArguments} from '../support/run-program.ts';
 import {run, startSimulate, temporaryDirectory} from './program.ts';
@@ -87,4 +90,21 @@ describe('without a terminal', {concurrency: 2}, () => {
 		assert.equal(trained.code, 2);
 		assert.match(trained.stderr, /Training needs a terminal/);
 	});
+});
+
+test('a full disk is told, whichever command writes to it', {skip: !existsSync('/dev/full')}, async () => {
+	for (const args of [['guide'], ['--help'], ['guide', '--format', 'json']]) {
+		const full = await open('/dev/full', 'w');
+		try {
+			const child = spawn(process.execPath, [...startArguments.dist, ...args], {
+				stdio: ['ignore', full.fd, 'pipe'],
+			});
+			assert.ok(child.stderr !== null);
+			const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+			assert.equal(code, 1, args.join(' '));
+			assert.match(said, /The output could not be written[\s\S]*ENOSPC[\s\S]*Make room/);
+		} finally {
+			await full.close();
+		}
+	}
 });

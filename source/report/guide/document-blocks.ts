@@ -2,7 +2,7 @@ import type {Control} from '../../types/control.ts';
 import type {ComplianceRow, GuideDocument} from '../../types/guide.ts';
 import {type Block, detail, type Entry, entry, group, heading, list, paragraph} from './block.ts';
 import {incidentBlocks} from './incident-blocks.ts';
-import {kinds} from './words.ts';
+import {correctionTitle} from './words.ts';
 
 /** How far the guide can be relied on, always shown first. */
 export function statusBlocks({
@@ -52,7 +52,9 @@ export function closingBlocks(document: GuideDocument): readonly Block[] {
 			{
 				kind: 'entries',
 				entries: corrections.map(({id, line, kind, truth, source}) =>
-					entry(id, `${line ?? 'The guide'} ${kinds[kind]}. ${truth}`, [detail('Source', source)]),
+					entry(id, `${capital(correctionTitle({kind}, line ?? 'the guide'))}. ${truth}`, [
+						detail('Source', source),
+					]),
 				),
 			},
 		]),
@@ -108,4 +110,8 @@ function row({
 		detail('Suggested', suggestedSections.join(', ')),
 		detail('Judgement', judgement),
 	]);
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,7 +4,7 @@ import type {Control, Correction} from '../../types/control.ts';
 import {type Block, heading, list, paragraph} from './block.ts';
 import {layOutMarkdown} from './lay-out-markdown.ts';
 import {layOutText} from './lay-out-text.ts';
-import {kinds, proofs} from './words.ts';
+import {correctionTitle, proofs} from './words.ts';
 
 export type CorrectionsRequest = {
 	/** Only this control's; null for all, with those outside the controls at the end. */
@@ -39,15 +39,21 @@ function correctionBlocks(corrections: readonly Correction[]): readonly Block[] 
 			`${corrections.length} places where version ${version} of ${updated} and Mixpanel differ, or where it leaves something out. Taken from public documentation, not from a live organization.`,
 		),
 		...corrections.flatMap(correction => [
-			heading(3, `${correction.id}: ${place(correction)} ${kinds[correction.kind]}`),
+			heading(3, `${correction.id}: ${correctionTitle(correction, place(correction))}`),
 			list([
-				`The guide says: ${correction.guideSays}`,
-				`True today: ${correction.truth}`,
+				...contrast(correction),
 				`Since: ${correction.since ?? 'no date known'}`,
 				`Source: ${correction.source} (${proofs[correction.proof]})`,
 			]),
 		]),
 	];
+}
+
+/** What is missing is nothing the guide says: there it stands beside what is to be added. */
+function contrast({kind, guideSays, truth}: Correction): readonly string[] {
+	return kind === 'missing'
+		? [`In the guide: ${guideSays}`, `To be added: ${truth}`]
+		: [`The guide says: ${guideSays}`, `True today: ${truth}`];
 }
 
 function place({id, line}: Correction): string {

@@ -24,9 +24,13 @@ export const proofs: Record<Proof, string> = {
 	contradictory: 'the documentation contradicts itself or is silent',
 };
 
-export const kinds: Record<Correction['kind'], string> = {
+const kinds: Record<Exclude<Correction['kind'], 'missing'>, string> = {
 	wrong: 'is wrong',
 	renamed: 'has another name today',
 	vague: 'is vague',
-	missing: 'leaves something out',
 };
+
+/** What a correction is about, as its title: `1.1.P1 is vague`, `missing in control 1.1`. */
+export function correctionTitle({kind}: Pick<Correction, 'kind'>, place: string): string {
+	return kind === 'missing' ? `missing in ${place}` : `${place} ${kinds[kind]}`;
+}

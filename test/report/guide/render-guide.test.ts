@@ -184,14 +184,23 @@ describe('the corrections', () => {
 			renderCorrections({control: null, format: 'json', columns: 80, colour: false}),
 		);
 		assert.equal(headings.length, corrections.length);
-		for (const label of ['The guide says', 'True today', 'Since', 'Source']) {
-			assert.equal(all.split(`\n- ${label}: `).length - 1, headings.length, label);
+		const count = (label: string) => all.split(`\n- ${label}: `).length - 1;
+		assert.equal(count('Since'), headings.length);
+		assert.equal(count('Source'), headings.length);
+		const missing = corrections.filter(({kind}: {kind: string}) => kind === 'missing').length;
+		assert.ok(missing > 0);
+		for (const label of ['The guide says', 'True today']) {
+			assert.equal(count(label), headings.length - missing, label);
+		}
+
+		for (const label of ['In the guide', 'To be added']) {
+			assert.equal(count(label), missing, label);
 		}
 	});
 
 	it('name the place in the guide', () => {
 		assert.match(all, /^### 1\.1\.K2: 1\.1\.P2 is wrong$/mu);
-		assert.match(all, /^### 3\.1\.K3: control 3\.1 leaves something out$/mu);
+		assert.match(all, /^### 3\.1\.K3: missing in control 3\.1$/mu);
 	});
 
 	it('are those of one control when one is asked for', () => {
