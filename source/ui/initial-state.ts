@@ -23,6 +23,7 @@ export function initialState(given: {
 		knownPerson: null,
 		fix: null,
 		form: null,
+		picking: null,
 		screen: startScreen,
 		behind: [],
 		open: null,

@@ -76,6 +76,22 @@ export const actBindings: readonly Binding[] = [
 		footer: ['gap'],
 	},
 	{
+		command: 'exempt',
+		keys: ['x'],
+		label: 'exempt',
+		help: 'Let findings of the selected rule pass for a reason, until a day: one, or several in one form.',
+		contexts: ['gap'],
+		footer: ['gap'],
+	},
+	{
+		command: 'waivers',
+		keys: ['W'],
+		label: 'waivers',
+		help: 'Show every waiver and exemption: what it covers, what has ended, what matches nothing.',
+		contexts: ['controls', 'check', 'gap'],
+		footer: [],
+	},
+	{
 		command: 'hand_over',
 		keys: ['e'],
 		label: 'hand over',

@@ -18,6 +18,10 @@ export const contexts = [
 	'form',
 	'form_choice',
 	'filter',
+	'findings',
+	'rows',
+	'readings',
+	'waivers',
 	'fix_choosing',
 	'fix_waiting',
 	'fix_confirming',
@@ -48,6 +52,9 @@ export type Command =
 	| 'attest'
 	| 'withdraw'
 	| 'waive'
+	| 'exempt'
+	| 'mark_all'
+	| 'waivers'
 	| 'about'
 	| 'hand_over'
 	| 'confirm'

@@ -3,6 +3,7 @@ import type {Binding} from './binding.ts';
 import {fixBindings} from './fix-bindings.ts';
 import {leaveBindings} from './leave-bindings.ts';
 import {moveBindings} from './move-bindings.ts';
+import {pickingBindings} from './picking-bindings.ts';
 import {placeBindings} from './place-bindings.ts';
 
 export {type Binding, type Command, type Context, contexts} from './binding.ts';
@@ -14,6 +15,7 @@ it, so that they cannot differ. Main acts first, then movement, then help and qu
 export const bindings: readonly Binding[] = [
 	...fixBindings,
 	...placeBindings,
+	...pickingBindings,
 	...actBindings,
 	...moveBindings,
 	...leaveBindings,

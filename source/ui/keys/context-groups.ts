@@ -17,6 +17,8 @@ export const texts: readonly Context[] = ['learn', 'chapter', 'news', 'compariso
 export const stages: readonly Context[] = ['learn', 'check', 'gap', 'act'];
 export const rules: readonly Context[] = ['check', 'gap'];
 export const everywhere: readonly Context[] = [...lists, ...texts];
+/** Lists of rows over a screen, from which forms are opened. */
+export const pickings: readonly Context[] = ['findings', 'rows', 'readings', 'waivers'];
 export const fixLists: readonly Context[] = ['fix_choosing', 'fix_confirming'];
 export const fixes: readonly Context[] = [...fixLists, 'fix_waiting', 'fix_ended'];
 /** A form, on a field of either kind. */

@@ -1,5 +1,5 @@
 import {type Binding, contexts} from './binding.ts';
-import {everywhere, fixes, places} from './context-groups.ts';
+import {everywhere, fixes, pickings, places} from './context-groups.ts';
 
 /** Help and the ways out, which close every footer. */
 export const leaveBindings: readonly Binding[] = [
@@ -8,15 +8,15 @@ export const leaveBindings: readonly Binding[] = [
 		keys: ['?'],
 		label: 'keys',
 		help: 'Show every key that works here.',
-		contexts: [...everywhere, ...fixes],
-		footer: [...everywhere, ...fixes].filter(context => context !== 'help'),
+		contexts: [...everywhere, ...pickings, ...fixes],
+		footer: [...everywhere, ...pickings, ...fixes].filter(context => context !== 'help'),
 	},
 	{
 		command: 'quit',
 		keys: ['q'],
 		label: 'quit',
 		help: 'Leave. Everything is saved, and the next start comes back to here.',
-		contexts: [...everywhere, ...fixes],
+		contexts: [...everywhere, ...pickings, ...fixes],
 		footer: ['start', 'controls', 'contents', 'chapter', 'news', ...places],
 	},
 	{

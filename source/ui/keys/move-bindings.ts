@@ -1,5 +1,5 @@
 import type {Binding} from './binding.ts';
-import {everywhere, fixes, fixLists, forms, places, stages, typing} from './context-groups.ts';
+import {everywhere, fixes, fixLists, forms, pickings, places, stages, typing} from './context-groups.ts';
 
 /** Moving about: rows, stages, fields, one level back. */
 export const moveBindings: readonly Binding[] = [
@@ -8,7 +8,7 @@ export const moveBindings: readonly Binding[] = [
 		keys: ['up', 'k'],
 		label: 'move',
 		help: 'One row up.',
-		contexts: [...everywhere, ...fixLists],
+		contexts: [...everywhere, ...pickings, ...fixLists],
 		footer: [],
 	},
 	{
@@ -16,7 +16,7 @@ export const moveBindings: readonly Binding[] = [
 		keys: ['down', 'j'],
 		label: 'move',
 		help: 'One row down.',
-		contexts: [...everywhere, ...fixLists],
+		contexts: [...everywhere, ...pickings, ...fixLists],
 		footer: [],
 	},
 	{
@@ -24,7 +24,7 @@ export const moveBindings: readonly Binding[] = [
 		keys: ['pgup'],
 		label: 'page up',
 		help: 'One page up.',
-		contexts: [...everywhere, ...fixLists],
+		contexts: [...everywhere, ...pickings, ...fixLists],
 		footer: [],
 	},
 	{
@@ -32,7 +32,7 @@ export const moveBindings: readonly Binding[] = [
 		keys: ['pgdn'],
 		label: 'page down',
 		help: 'One page down.',
-		contexts: [...everywhere, ...fixLists],
+		contexts: [...everywhere, ...pickings, ...fixLists],
 		footer: [],
 	},
 	{
@@ -40,7 +40,7 @@ export const moveBindings: readonly Binding[] = [
 		keys: ['g', 'home'],
 		label: 'top',
 		help: 'To the first row.',
-		contexts: [...everywhere, ...fixLists],
+		contexts: [...everywhere, ...pickings, ...fixLists],
 		footer: [],
 	},
 	{
@@ -48,7 +48,7 @@ export const moveBindings: readonly Binding[] = [
 		keys: ['G', 'end'],
 		label: 'end',
 		help: 'To the last row.',
-		contexts: [...everywhere, ...fixLists],
+		contexts: [...everywhere, ...pickings, ...fixLists],
 		footer: [],
 	},
 	{
@@ -72,8 +72,8 @@ export const moveBindings: readonly Binding[] = [
 		keys: ['esc'],
 		label: 'back',
 		help: 'One level back. It never quits.',
-		contexts: [...everywhere, ...fixes],
-		footer: [...stages, 'contents', 'chapter', 'news', ...places, 'help', ...fixes],
+		contexts: [...everywhere, ...pickings, ...fixes],
+		footer: [...stages, ...pickings, 'contents', 'chapter', 'news', ...places, 'help', ...fixes],
 	},
 	{
 		command: 'next_choice',

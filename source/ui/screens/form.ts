@@ -1,4 +1,4 @@
-import {justify, widthOf} from '../lines/fit.ts';
+import {column, justify, widthOf} from '../lines/fit.ts';
 import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {paragraph} from '../lines/wrap.ts';
@@ -12,7 +12,14 @@ import {controlHeading} from './control/control-frame.ts';
 import type {Frame} from './frame.ts';
 import {bodyHeight, firstLine} from './lay-out.ts';
 
-const labelWidth = 22;
+/** Columns of the labels with the pointer before them; more where a register has longer ones. */
+const usualLabels = 22;
+const mostLabels = 27;
+
+function labelColumns({fields}: Form): number {
+	const longest = fields.reduce((most, {label}) => Math.max(most, widthOf(label)), 0);
+	return Math.min(Math.max(longest + 4, usualLabels), mostLabels);
+}
 
 /** A form in place of the screen it was opened from: one field a row, the active one with the cursor. */
 export function formFrame(state: AppState, form: Form): Frame {
@@ -22,11 +29,14 @@ export function formFrame(state: AppState, form: Form): Frame {
 		...paragraph(form.explanation, width, {indent: 3, style: {tone: 'dim'}}),
 		blank,
 	];
-	const rows = form.fields.map((field, index) => fieldRow(field, index === form.active, width));
+	const labels = labelColumns(form);
+	const rows = form.fields.map((field, index) =>
+		fieldRow(field, {active: index === form.active, width, labels}),
+	);
 	const above = head.length + rows.slice(0, form.active).flatMap(row => row.lines).length;
 	const active = rows[form.active];
 	const problem =
-		form.problem === null ? [] : paragraph(form.problem, width, {indent: labelWidth, style: {tone: 'bad'}});
+		form.problem === null ? [] : paragraph(form.problem, width, {indent: labels, style: {tone: 'bad'}});
 	const under = rows.slice(0, form.active + 1).flatMap(row => row.lines);
 	const hint = formHint(form, state);
 	const below = hint === null ? [] : [blank, ...paragraph(hint, width, {indent: 3, style: {tone: 'dim'}})];
@@ -63,16 +73,20 @@ function withMore(frame: Frame, {columns, rows}: AppState): Frame {
 	const height = bodyHeight(frame, columns, rows);
 	const first = firstLine(frame, height);
 	const words = [...(first > 0 ? ['↑'] : []), ...(first + height < frame.body.length ? ['↓'] : [])].join('');
+	if (words === '') {
+		return frame;
+	}
+
+	const mark: Line = [{text: `${words} there is more`, tone: 'accent'}];
 	const last = frame.heading.at(-1);
-	return words === '' || last === undefined
-		? frame
-		: {
-				...frame,
-				heading: [
-					...frame.heading.slice(0, -1),
-					justify(last, [{text: `${words} there is more`, tone: 'accent'}], columns - 1),
-				],
-			};
+	// A heading of one line holds the name of the organization and its mark, which stay.
+	return {
+		...frame,
+		heading:
+			last === undefined || frame.heading.length === 1
+				? [...frame.heading, justify([], mark, columns - 1)]
+				: [...frame.heading.slice(0, -1), justify(last, mark, columns - 1)],
+	};
 }
 
 function formHeading(state: AppState): readonly Line[] {
@@ -94,32 +108,34 @@ function formHeading(state: AppState): readonly Line[] {
 
 type Row = {readonly lines: readonly Line[]; readonly column: number | null};
 
-function fieldRow(field: FormField, active: boolean, width: number): Row {
+type Place = {readonly active: boolean; readonly width: number; readonly labels: number};
+
+function fieldRow(field: FormField, place: Place): Row {
+	const {active, labels} = place;
 	const label: readonly Span[] = [
 		{text: active ? ' ❯ ' : '   ', tone: 'accent'},
-		{text: field.label.padEnd(labelWidth - 3), ...(active ? {tone: 'accent'} : {})},
+		{text: `${column(field.label, labels - 4)} `, ...(active ? {tone: 'accent'} : {})},
 	];
 	return field.kind === 'text'
-		? textRow(label, field.value, active, width)
-		: {lines: choiceLines(label, field, active, width), column: null};
+		? textRow(label, field.value, place)
+		: {lines: choiceLines(label, field, place), column: null};
 }
 
 /** The choices, flowing on under themselves where one row is too short for them. */
 function choiceLines(
 	label: readonly Span[],
 	{choices, chosen}: Extract<FormField, {kind: 'choice'}>,
-	active: boolean,
-	width: number,
+	{active, width, labels}: Place,
 ): readonly Line[] {
 	const lines: Line[] = [];
 	let line: Span[] = [...label];
-	let used = labelWidth;
+	let used = labels;
 	for (const [index, choice] of choices.entries()) {
 		const words = `${index === chosen ? '(•)' : '( )'} ${choice.words}`;
-		if (used + widthOf(words) > width && used > labelWidth) {
+		if (used + widthOf(words) > width && used > labels) {
 			lines.push(line);
-			line = [{text: ' '.repeat(labelWidth)}];
-			used = labelWidth;
+			line = [{text: ' '.repeat(labels)}];
+			used = labels;
 		}
 
 		line.push(
@@ -133,8 +149,8 @@ function choiceLines(
 }
 
 /** A text field whose cursor is kept in sight: long text slides to the left. */
-function textRow(label: readonly Span[], field: TextField, active: boolean, width: number): Row {
-	const room = Math.max(width - labelWidth - 1, 8);
+function textRow(label: readonly Span[], field: TextField, {active, width, labels}: Place): Row {
+	const room = Math.max(width - labels - 1, 8);
 	let start = 0;
 	while (widthOf(field.graphemes.slice(start, field.cursor).join('')) > room) {
 		start += 1;
@@ -148,6 +164,6 @@ function textRow(label: readonly Span[], field: TextField, active: boolean, widt
 	const before = field.graphemes.slice(start, field.cursor).join('');
 	return {
 		lines: [[...label, {text: field.graphemes.slice(start, end).join('')}]],
-		column: active ? labelWidth + widthOf(before) : null,
+		column: active ? labels + widthOf(before) : null,
 	};
 }

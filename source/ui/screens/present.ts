@@ -10,6 +10,7 @@ import {formFrame} from './form.ts';
 import type {Frame} from './frame.ts';
 import {helpFrame} from './help.ts';
 import {newsFrame} from './news.ts';
+import {pickingFrame} from './picking.ts';
 import {placeFrame} from './places/place-frame.ts';
 import {chapterFrame, contentsFrame} from './reader.ts';
 import {startFrame} from './start.ts';
@@ -26,6 +27,10 @@ export function present(state: AppState): Frame {
 
 	if (state.form !== null) {
 		return formFrame(state, state.form);
+	}
+
+	if (state.picking !== null && state.open !== null) {
+		return pickingFrame(state, state.open, state.picking);
 	}
 
 	const {screen} = state;

@@ -8,6 +8,7 @@ import type {SessionState, Stage} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {Fix} from './fix.ts';
 import type {Form} from './form.ts';
+import type {Picking} from './picking/picking.ts';
 import type {PlaceScreen} from './places.ts';
 import type {TextField} from './text-field.ts';
 
@@ -125,6 +126,8 @@ export type AppState = {
 	readonly knownPerson: SafeText | null;
 	/** A change through the API lies over the screen and has the keys. */
 	readonly fix: Fix | null;
+	/** Rows are chosen for a form: a list over the screen that has the keys. */
+	readonly picking: Picking | null;
 	/** A form lies over the screen and has the keys. */
 	readonly form: Form | null;
 	readonly screen: Screen;

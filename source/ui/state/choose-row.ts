@@ -4,7 +4,11 @@ import {withRow} from './update-by-command.ts';
 
 /** The state with the named row selected, counted from 0; the nearest one where there are fewer. */
 export function chooseRow(state: AppState, row: number): AppState {
-	const {fix} = state;
+	const {fix, picking} = state;
+	if (fix === null && picking !== null) {
+		return {...state, picking: {...picking, row}};
+	}
+
 	if (fix === null) {
 		return withRow(state, within(row, lastRow(state)));
 	}

@@ -16,6 +16,10 @@ export function contextOf(state: AppState): Context {
 		return state.form.fields[state.form.active]?.kind === 'choice' ? 'form_choice' : 'form';
 	}
 
+	if (state.picking !== null && state.open !== null) {
+		return state.picking.of.kind;
+	}
+
 	const {screen} = state;
 	if (screen.kind !== 'control') {
 		return screen.kind;

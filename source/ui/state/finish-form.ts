@@ -2,13 +2,17 @@ import type {AppState, Open} from './app-state.ts';
 import type {Form} from './form.ts';
 import {finishAttest} from './forms/attest.ts';
 import {finishConfirm} from './forms/confirm.ts';
+import {finishExempt} from './forms/exempt.ts';
 import {type Finished, problem} from './forms/finished.ts';
 import {finishHandOver} from './forms/hand-over.ts';
 import {finishName} from './forms/name.ts';
 import {finishNote} from './forms/note.ts';
 import {finishProfile} from './forms/profile.ts';
 import {finishReport} from './forms/report.ts';
+import {finishRows, rowRule} from './forms/rows.ts';
+import {mostDays} from './forms/term.ts';
 import {finishWaive} from './forms/waive.ts';
+import {ruleById} from './picking/register-rows.ts';
 
 /** What a form records once its last field is accepted, or what is missing. */
 export function finishForm(form: Form, open: Open, state: AppState): Finished {
@@ -29,7 +33,19 @@ export function finishForm(form: Form, open: Open, state: AppState): Finished {
 		}
 
 		case 'waive': {
-			return finishWaive(form, purpose.scope, state.policy.waiverMaxDays, session, state.now);
+			return finishWaive(form, purpose.scope, mostDays(state.policy), session, state.now);
+		}
+
+		case 'exempt': {
+			return finishExempt(form, purpose, mostDays(state.policy), session, state.now);
+		}
+
+		case 'rows': {
+			const rule = ruleById(state, purpose.rule);
+			const asked = rule === null ? null : rowRule(rule);
+			return asked === null
+				? problem(form.fields[0]?.name ?? '', 'This rule is not known any more.')
+				: finishRows(form, asked, purpose.resources, session, state.now);
 		}
 
 		case 'confirm': {

@@ -1,5 +1,6 @@
 import type {ControlId} from '../../types/control.ts';
 import type {ConfirmableReading, WaiverScope} from '../../types/decision.ts';
+import type {Resource} from '../../types/resource.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import type {ReportFormat} from '../../types/session.ts';
 import {editText, type TextEdit, type TextField, textField, textOf} from './text-field.ts';
@@ -21,6 +22,14 @@ export type FormPurpose =
 	| {readonly kind: 'attest'; readonly control: ControlId; readonly rule: string}
 	| {readonly kind: 'note'; readonly control: ControlId}
 	| {readonly kind: 'waive'; readonly scope: WaiverScope}
+	| {readonly kind: 'exempt'; readonly rule: string; readonly resources: readonly Resource[]}
+	/** Rows of a register, or words on single things. */
+	| {
+			readonly kind: 'rows';
+			readonly control: ControlId;
+			readonly rule: string;
+			readonly resources: readonly Resource[];
+	  }
 	| {readonly kind: 'profile'}
 	/** `then`: what the name was asked for, and goes on with it. */
 	| {readonly kind: 'name'; readonly then: 'fix' | 'undo'}

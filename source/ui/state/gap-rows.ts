@@ -1,6 +1,7 @@
 import type {ControlResult, RuleResult} from '../../types/assessment.ts';
 import type {Control} from '../../types/control.ts';
 import type {Finding} from '../../types/rule.ts';
+import {findingsOf} from './picking/finding-rows.ts';
 
 /** A row of the gap: a rule, and below it each of its findings. */
 export type GapRow =
@@ -36,7 +37,7 @@ function findRows(
 	wanted: string,
 ): readonly GapRow[] {
 	return result.rules.flatMap(rule => {
-		const findings = rule.findings.filter(
+		const findings = findingsOf(rule).filter(
 			({resource, message}) =>
 				wanted === '' || `${resource.name} ${resource.id} ${message}`.toLowerCase().includes(wanted),
 		);

@@ -4,6 +4,7 @@ import {bodyRows} from '../screens/screen-size.ts';
 import type {AppState, Screen} from './app-state.ts';
 import {selectedControlRow} from './control-rows.ts';
 import {leave} from './leave.ts';
+import {updatePicking} from './picking/update-picking.ts';
 import {scrollWithin} from './show-more.ts';
 import {type Step, stay} from './step.ts';
 import {updateControl} from './update-control.ts';
@@ -30,6 +31,12 @@ const outsideFix: readonly Command[] = ['interrupt', 'quit', 'help'];
 export function updateByCommand(state: AppState, command: Command): Step {
 	if (state.fix !== null && state.help === null && !outsideFix.includes(command)) {
 		return updateFix(state, state.fix, command);
+	}
+
+	const {open, picking} = state;
+	const isPicking = state.form === null && state.help === null && !outsideFix.includes(command);
+	if (open !== null && picking !== null && isPicking) {
+		return updatePicking(state, open, picking, command);
 	}
 
 	switch (command) {

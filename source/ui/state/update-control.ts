@@ -1,12 +1,14 @@
 import {type Stage, stages} from '../../types/session.ts';
 import type {Command} from '../keys/bindings.ts';
 import type {AppState, ControlScreen} from './app-state.ts';
-import {beginConfirm} from './begin-confirm.ts';
 import {beginFix, undoLast} from './begin-fix.ts';
 import {beginHandOver, endWaiting} from './begin-hand-over.ts';
 import {attestForm} from './forms/attest.ts';
 import {noteForm} from './forms/note.ts';
+import {mostDays} from './forms/term.ts';
 import {waiveForm} from './forms/waive.ts';
+import {beginExempt, beginReadings, beginRegister, beginWaivers} from './picking/begin-picking.ts';
+import {exemptionToWithdraw} from './picking/exemption-to-withdraw.ts';
 import {recordOrSay} from './record-or-say.ts';
 import {clicksOf, selectedRule, shownControl} from './selection.ts';
 import {showMore} from './show-more.ts';
@@ -57,7 +59,7 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 
 		case 'confirm': {
 			const rules = shownControl(state)?.control.rules ?? [];
-			return beginConfirm(
+			return beginReadings(
 				state,
 				rules.flatMap(({reading}) => (reading === undefined ? [] : [reading])),
 			);
@@ -73,6 +75,14 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 
 		case 'waive': {
 			return waive(state);
+		}
+
+		case 'exempt': {
+			return beginExempt(state);
+		}
+
+		case 'waivers': {
+			return beginWaivers(state);
 		}
 
 		case 'withdraw': {
@@ -154,10 +164,11 @@ function attest(state: AppState, screen: ControlScreen): Step {
 		});
 	}
 
-	return stay({
-		...state,
-		form: attestForm(screen.control, rule, {...state, session: state.open.session}),
-	});
+	const register = result.status === 'not_applicable' ? null : beginRegister(state, screen.control, rule);
+	return (
+		register ??
+		stay({...state, form: attestForm(screen.control, rule, {...state, session: state.open.session})})
+	);
 }
 
 function waive(state: AppState): Step {
@@ -178,6 +189,7 @@ function waive(state: AppState): Step {
 				form: waiveForm({kind: 'rule', rule: rule.id, ruleVersion: rule.version}, rule.title, {
 					...state,
 					session: state.open.session,
+					maxDays: mostDays(state.policy),
 				}),
 			});
 }
@@ -187,6 +199,11 @@ function withdraw(state: AppState): Step {
 	const session = state.open?.session;
 	if (rule === null || session === undefined) {
 		return stay({...state, message: 'Nothing was said of this rule.'});
+	}
+
+	const exempted = exemptionToWithdraw(state);
+	if (exempted !== null) {
+		return recordOrSay(state, [exempted], 'The exemption is taken back; the finding counts again.');
 	}
 
 	const waiver = session.waivers.find(({scope}) => scope.kind === 'rule' && scope.rule === rule.id);

@@ -4,13 +4,14 @@ import type {SessionState, Stage} from '../../types/session.ts';
 import type {Level} from '../../types/verdict.ts';
 import type {Command} from '../keys/bindings.ts';
 import type {AppState, Open, Screen} from './app-state.ts';
-import {beginConfirm} from './begin-confirm.ts';
 import {undoLast} from './begin-fix.ts';
 import {complianceRow, extrasRow, selectedControlRow} from './control-rows.ts';
 import {controlScreen} from './control-screen.ts';
 import {profileForm} from './forms/profile.ts';
+import {mostDays} from './forms/term.ts';
 import {waiveForm} from './forms/waive.ts';
 import {savePlace} from './leave.ts';
+import {beginReadings, beginWaivers} from './picking/begin-picking.ts';
 import {recordOrSay} from './record-or-say.ts';
 import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
@@ -67,7 +68,7 @@ export function updateControls(state: AppState, command: Command): Step {
 		}
 
 		case 'confirm': {
-			return beginConfirm(state, null);
+			return beginReadings(state, null);
 		}
 
 		case 'about': {
@@ -78,6 +79,10 @@ export function updateControls(state: AppState, command: Command): Step {
 
 		case 'waive': {
 			return waiveControl(state, open);
+		}
+
+		case 'waivers': {
+			return beginWaivers(state);
 		}
 
 		case 'undo': {
@@ -214,6 +219,7 @@ function waiveControl(state: AppState, open: Open): Step {
 				form: waiveForm({kind: 'control', control: control.id}, `${control.id} ${control.shortTitle}`, {
 					...state,
 					session: open.session,
+					maxDays: mostDays(state.policy),
 				}),
 			})
 		: stay({...state, message: open.readOnly});

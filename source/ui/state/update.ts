@@ -1,13 +1,14 @@
 import type {ChangePlan} from '../../remediation/change-plan.ts';
+import {afterForm} from './after-form.ts';
 import type {TimedEvent} from './app-event.ts';
 import type {AppState, Open, Reading} from './app-state.ts';
 import {arrive} from './arrive.ts';
 import {assessmentRecord} from './assessment-record.ts';
-import {goOnNamed} from './begin-fix.ts';
 import {chooseRow} from './choose-row.ts';
 import {answerField} from './form.ts';
 import {judge} from './judge.ts';
 import {newsOf} from './news.ts';
+import {waiversMessage} from './picking/waiver-rows.ts';
 import {resume} from './resume.ts';
 import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
@@ -126,7 +127,7 @@ export function update(before: AppState, event: TimedEvent): Step {
 				},
 				open => judge({...open, session: event.session}, state),
 			);
-			return purpose?.kind === 'name' ? goOnNamed({...changed, message: null}, purpose.then) : stay(changed);
+			return afterForm(changed, purpose);
 		}
 
 		case 'session_failed': {
@@ -205,7 +206,7 @@ function finishReading(state: AppState, reading: Reading): Step {
 
 	const {open} = finished;
 	return {
-		state: {...finished, message: newsMessage(open) ?? finished.message},
+		state: {...finished, message: newsMessage(open) ?? waiversMessage(finished, open) ?? finished.message},
 		effects: [{type: 'record_assessment', assessment: assessmentRecord(open, finished), facts: open.facts}],
 	};
 }

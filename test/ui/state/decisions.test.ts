@@ -137,7 +137,12 @@ describe('what a person decides besides attesting', () => {
 	});
 
 	test('what was read is compared with the screen once: then its verdicts are confirmed', () => {
-		const first = live(list, 'confirm').state;
+		const chooser = live(list, 'confirm').state;
+		assert.equal(chooser.form, null);
+		const first = live(chooser, 'choose').state;
+		const back = live(first, 'cancel').state;
+		assert.deepEqual([back.form, back.picking?.of.kind], [null, 'readings'], 'one level back, not two');
+		assert.equal(live(back, 'back').state.picking, null);
 		assert.match(first.form?.title ?? '', /What does your screen say\?/);
 		const untold = live(first, 'accept', typed('Ana'), 'accept');
 		assert.deepEqual(recorded(untold), []);
@@ -150,7 +155,8 @@ describe('what a person decides besides attesting', () => {
 			?.rules.find(({id}) => id === 'organization-two-factor');
 		assert.equal(rule?.status, 'fail');
 		assert.equal(rule?.basis, 'confirmed');
-		const next = tell(told.state, 'confirm').state;
+		assert.equal(told.state.picking?.of.kind, 'readings', 'the rest of them stay in sight');
+		const next = tell(told.state, 'choose').state;
 		assert.doesNotMatch(next.form?.title ?? '', /two_factor|enabled = /);
 	});
 

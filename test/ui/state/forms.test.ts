@@ -292,7 +292,9 @@ describe('saying what was seen', () => {
 	test('from Learn and Act the first rule that waits for a person is asked about', () => {
 		const row = list.controls.findIndex(control => control.id === '3.1');
 		const act = live(list, 'top', ...Array.from({length: row}, () => 'down' as const), 'choose', 'clicks');
-		assert.equal(attestOf(live(act.state, 'attest').state).rule, 'service-account-register');
+		const register = live(act.state, 'attest').state;
+		assert.deepEqual(register.picking?.of, {kind: 'rows', control: '3.1', rule: 'service-account-register'});
+		assert.equal(attestOf(live(register, 'attest').state).rule, 'service-account-register');
 	});
 
 	test('a word can be taken back, and what was never said cannot', () => {

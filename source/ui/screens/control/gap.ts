@@ -5,6 +5,7 @@ import {statusSymbol} from '../../lines/marks.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
 import type {GapRow} from '../../state/gap-rows.ts';
+import {exemptionWords, findingWords} from '../../state/picking/finding-rows.ts';
 import {shownGapRows} from '../../state/selection.ts';
 import {textOf} from '../../state/text-field.ts';
 import type {Body, Frame} from '../frame.ts';
@@ -91,7 +92,12 @@ function gapLine(
 		{text: '  '},
 		{text: column(finding.resource.name, columns.name), ...emphasis},
 		{text: '  '},
-		{text: sentenceColumn(finding.message, Math.max(width - 3 - 2 - columns.name - 2 - columns.hidden, 8))},
+		{
+			text: sentenceColumn(
+				findingWords(row.rule, finding),
+				Math.max(width - 3 - 2 - columns.name - 2 - columns.hidden, 8),
+			),
+		},
 		{text: columnRight(hidden, columns.hidden), tone: 'warn'},
 	];
 }
@@ -102,8 +108,10 @@ function detailOf(state: AppState, shown: Shown, row: GapRow, width: number): re
 	}
 
 	const {finding, rule} = row;
+	const exempted = exemptionWords(rule, finding);
 	return [
 		...paragraph(finding.resource.name, width, {indent: 1, style: {bold: true}}),
+		...(exempted === null ? [] : paragraph(`${exempted}. d takes it back.`, width, {indent: 1})),
 		[dim(` ${finding.resource.type.replaceAll('_', ' ')} ${finding.resource.id}`)],
 		...paragraph(`${finding.message}; expected: ${rule.expected}`, width, {indent: 1}),
 		...(hasHiddenCharacters(finding.resource.name)

@@ -13,7 +13,8 @@ import {personFields, signedBy} from './person-field.ts';
 /** Graphemes kept of what a person writes. */
 const longest = 2000;
 
-const answers: readonly Choice[] = [
+/** What a person can say of a statement. */
+export const answers: readonly Choice[] = [
 	{value: 'pass', words: 'Yes', key: 'y'},
 	{value: 'fail', words: 'No', key: 'n'},
 	{value: 'not_applicable', words: 'Does not apply', key: 'x'},

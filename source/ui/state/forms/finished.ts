@@ -22,6 +22,9 @@ export type Finished =
 	  }
 	| {readonly kind: 'problem'; readonly field: string; readonly problem: string};
 
-export function problem(field: string, why: string): Finished {
+/** What stands in the way of recording a form. */
+export type FormProblem = Extract<Finished, {kind: 'problem'}>;
+
+export function problem(field: string, why: string): FormProblem {
 	return {kind: 'problem', field, problem: why};
 }

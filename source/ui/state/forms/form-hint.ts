@@ -2,6 +2,7 @@ import type {Control} from '../../../types/control.ts';
 import type {Policy} from '../../../types/policy.ts';
 import {type Form, fieldText} from '../form.ts';
 import {dayText, isoDay} from './iso-day.ts';
+import {mostDays} from './term.ts';
 
 /** Days a person's word holds where its rule does not say. */
 const defaultValidDays = 90;
@@ -13,14 +14,19 @@ export function formHint(form: Form, context: HintContext): string | null {
 	const {purpose} = form;
 	switch (purpose.kind) {
 		case 'attest': {
-			const rule = context.controls.flatMap(({rules}) => rules).find(({id}) => id === purpose.rule);
-			const days = rule?.validDays ?? defaultValidDays;
-			const seen = isoDay(fieldText(form, 'observed'));
-			return `${seen === null ? '' : `Holds until ${dayText(seen, days)}: `}${days} days from the day you looked, then it asks again. A file is not kept, only its SHA-256.`;
+			return `${validity(form, purpose.rule, context)} A file is not kept, only its SHA-256.`;
+		}
+
+		case 'rows': {
+			return validity(form, purpose.rule, context);
 		}
 
 		case 'waive': {
 			return endOf(form, 'A waiver', context);
+		}
+
+		case 'exempt': {
+			return endOf(form, 'An exemption', context);
 		}
 
 		default: {
@@ -29,9 +35,20 @@ export function formHint(form: Form, context: HintContext): string | null {
 	}
 }
 
+/** How long a word on a rule holds: from the day it was seen, or from today where nothing asks for that day. */
+function validity(form: Form, id: string, {controls, now}: HintContext): string {
+	const rule = controls.flatMap(({rules}) => rules).find(candidate => candidate.id === id);
+	const days = rule?.validDays ?? defaultValidDays;
+	const isAsked = form.fields.some(({name}) => name === 'observed');
+	const seen = isAsked ? isoDay(fieldText(form, 'observed')) : now;
+	const from = isAsked ? 'from the day you looked' : 'from today';
+	return `${seen === null ? 'Holds' : `Holds until ${dayText(seen, days)}:`} ${days} days ${from}, then it asks again.`;
+}
+
 function endOf(form: Form, what: string, {policy, now}: HintContext): string {
 	const until = isoDay(fieldText(form, 'expires'));
 	const days = until === null ? 0 : Math.round((until.getTime() - Date.parse(dayText(now))) / 86_400_000);
 	const length = days > 0 ? `Ends after ${days} ${days === 1 ? 'day' : 'days'}. ` : '';
-	return `${length}${what} lasts ${policy.waiverMaxDays} days at most: until ${dayText(now, policy.waiverMaxDays)}.`;
+	const most = mostDays(policy);
+	return `${length}${what} lasts ${most} days at most: until ${dayText(now, most)}.`;
 }

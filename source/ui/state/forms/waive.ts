@@ -1,12 +1,10 @@
-import {makeSafe} from '../../../terminal/make-safe.ts';
 import type {WaiverRecord, WaiverScope} from '../../../types/decision.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {SessionState} from '../../../types/session.ts';
-import {type Choice, type Form, fieldChoice, fieldText, newForm, unchosen} from '../form.ts';
-import {textField} from '../text-field.ts';
+import {type Choice, type Form, fieldChoice, newForm} from '../form.ts';
 import {type Finished, problem} from './finished.ts';
-import {dayText, isoDay, notADay} from './iso-day.ts';
 import {personFields, signedBy} from './person-field.ts';
+import {termFields, termOfForm} from './term.ts';
 
 const kinds: readonly Choice[] = [
 	{value: 'accepted_risk', words: 'Accepted risk', key: 'a'},
@@ -14,11 +12,17 @@ const kinds: readonly Choice[] = [
 	{value: 'disputed', words: 'Disputed', key: 'd'},
 ];
 
-/** A waiver for a rule or a control. It ends in 90 days unless the person says otherwise. */
+/** A waiver for a rule or a control; `known` is one that is renewed. */
 export function waiveForm(
 	scope: WaiverScope,
 	what: string,
-	state: {readonly session: SessionState; readonly knownPerson: SafeText | null; readonly now: Date},
+	state: {
+		readonly session: SessionState;
+		readonly knownPerson: SafeText | null;
+		readonly now: Date;
+		readonly maxDays: number;
+	},
+	known: WaiverRecord | null = null,
 ): Form {
 	return newForm({
 		purpose: {kind: 'waive', scope},
@@ -26,10 +30,19 @@ export function waiveForm(
 		explanation:
 			'What was measured stays and is shown; a waiver says who accepts it, why and until when. It counts as not passed.',
 		fields: [
-			{name: 'kind', label: 'Kind', kind: 'choice', choices: kinds, chosen: unchosen},
-			{name: 'reason', label: 'Reason', kind: 'text', value: textField('')},
-			{name: 'owner', label: 'Who answers', kind: 'text', value: textField(state.session.person ?? '')},
-			{name: 'expires', label: 'Until', kind: 'text', value: textField(dayText(state.now, 90))},
+			{
+				name: 'kind',
+				label: 'Kind',
+				kind: 'choice',
+				choices: kinds,
+				chosen: kinds.findIndex(({value}) => value === known?.waiver),
+			},
+			...termFields({
+				reason: known?.reason ?? '',
+				owner: known?.owner ?? state.session.person ?? '',
+				now: state.now,
+				maxDays: state.maxDays,
+			}),
 			...personFields(state.session, state.knownPerson),
 		],
 	});
@@ -51,28 +64,9 @@ export function finishWaive(
 		);
 	}
 
-	const reason = fieldText(form, 'reason');
-	if (reason === '') {
-		return problem('reason', 'Write why: a waiver without a reason is a gap with a name.');
-	}
-
-	const owner = fieldText(form, 'owner');
-	if (owner === '') {
-		return problem('owner', 'Write who answers for it.');
-	}
-
-	const expires = fieldText(form, 'expires');
-	const day = isoDay(expires);
-	if (day === null) {
-		return problem('expires', notADay(expires));
-	}
-
-	if (expires <= dayText(now)) {
-		return problem('expires', 'That day has passed: write a day to come.');
-	}
-
-	if (expires > dayText(now, maxDays)) {
-		return problem('expires', `A waiver lasts ${maxDays} days at most: until ${dayText(now, maxDays)}.`);
+	const given = termOfForm(form, 'A waiver', maxDays, now);
+	if (given.kind === 'problem') {
+		return given;
 	}
 
 	const signed = signedBy(form, session);
@@ -83,15 +77,13 @@ export function finishWaive(
 	const waiver = {
 		scope,
 		waiver: kind,
-		reason: makeSafe(reason, 2000),
-		owner: makeSafe(owner),
-		expires,
+		...given.term,
 		by: signed.by,
 	};
 	return {
 		kind: 'events',
 		events: [...signed.naming, {type: 'waived', waiver}],
-		message: `Waived until ${expires}.`,
+		message: `Waived until ${given.term.expires}; d takes it back.`,
 	};
 }
 

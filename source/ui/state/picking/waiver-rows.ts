@@ -1,0 +1,96 @@
+import {keyOf} from '../../../assessment/resource-key.ts';
+import {type WaiverNotice, waiverNotices} from '../../../assessment/waiver-notices.ts';
+import type {AppState, Open} from '../app-state.ts';
+import type {PickingView, PickRow} from './picking.ts';
+
+const order: readonly WaiverNotice['state'][] = ['lapsed', 'unmatched', 'matched', 'idle'];
+
+/** What every waiver and exemption came to, those that need somebody first. */
+export function noticesOf(state: AppState, open: Open): readonly WaiverNotice[] {
+	return waiverNotices(open.assessment, open.session, {now: state.now, policy: state.policy}).toSorted(
+		(one, other) =>
+			order.indexOf(one.state) - order.indexOf(other.state) || Number(other.endsSoon) - Number(one.endsSoon),
+	);
+}
+
+/** One text for each waiver or exemption, to tell it from the others. */
+export function keyOfNotice({subject}: WaiverNotice): string {
+	return subject.kind === 'waiver'
+		? `waiver ${subject.waiver.scope.kind === 'control' ? subject.waiver.scope.control : subject.waiver.scope.rule}`
+		: `exemption ${subject.exemption.rule} ${keyOf(subject.exemption.resource)}`;
+}
+
+export function waiversView(state: AppState, open: Open): PickingView {
+	const notices = noticesOf(state, open);
+	const needing = notices.filter(needsSomebody).length;
+	return {
+		title: 'Waivers and exemptions',
+		progress: `${notices.length} given${needing === 0 ? '' : `, ${needing} to look at`}`,
+		rows: notices.map(
+			(notice): PickRow => ({
+				key: keyOfNotice(notice),
+				name: nameOf(notice),
+				words: wordsOf(notice),
+				state: needsSomebody(notice) ? 'bad' : 'done',
+				detail: [notice.sentence, reasonOf(notice)],
+			}),
+		),
+		none: 'Nothing is waived or exempted here.',
+		canMark: false,
+	};
+}
+
+/** In words, that some of them no longer hold or soon will not; null when all is well. */
+export function waiversMessage(state: AppState, open: Open): string | null {
+	const needing = noticesOf(state, open).filter(needsSomebody);
+	const [first] = needing;
+	return first === undefined
+		? null
+		: `${needing.length === 1 ? first.sentence : `${needing.length} waivers or exemptions need a look.`} W in the list of controls shows them.`;
+}
+
+function needsSomebody({state, endsSoon}: WaiverNotice): boolean {
+	return state === 'lapsed' || state === 'unmatched' || endsSoon;
+}
+
+function nameOf({subject}: WaiverNotice): string {
+	if (subject.kind === 'exemption') {
+		return `${subject.exemption.rule}, ${subject.exemption.resource.type.replaceAll('_', ' ')} ${subject.exemption.resource.id}`;
+	}
+
+	const {scope} = subject.waiver;
+	return scope.kind === 'control' ? `control ${scope.control}` : scope.rule;
+}
+
+function wordsOf({state, endsSoon, subject}: WaiverNotice): string {
+	const {expires} = subject.kind === 'waiver' ? subject.waiver : subject.exemption;
+	switch (state) {
+		case 'matched': {
+			return endsSoon ? `ends soon, on ${expires}` : `until ${expires}`;
+		}
+
+		case 'idle': {
+			return `nothing is open, until ${expires}`;
+		}
+
+		case 'unmatched': {
+			return 'matches nothing';
+		}
+
+		case 'lapsed': {
+			return 'no longer counts';
+		}
+	}
+}
+
+const kinds = {
+	accepted_risk: 'Accepted risk',
+	compensating: 'Compensated',
+	disputed: 'Disputed',
+} as const;
+
+function reasonOf({subject}: WaiverNotice): string {
+	const given = subject.kind === 'waiver' ? subject.waiver : subject.exemption;
+	const kind = subject.kind === 'waiver' ? `${kinds[subject.waiver.waiver]}: ` : '';
+	return `${kind}${given.reason} — ${given.owner} answers; by ${given.by}, ${given.at.slice(0, 10)}`;
+}
