@@ -24,7 +24,7 @@ export function exemptForm(
 	return newForm({
 		purpose: {kind: 'exempt', rule: rule.id, resources},
 		title: `Exempt ${names}`,
-		explanation: `From: ${rule.title}. ${resources.length === 1 ? 'It stays' : `All ${resources.length} stay`} found and shown; an exemption says who accepts it, why and until when.`,
+		explanation: `From: ${rule.title}. ${resources.length === 1 ? 'It stays' : 'They stay'} found and shown; an exemption says who accepts it, why and until when.`,
 		fields: [
 			...termFields({
 				reason: known?.reason ?? '',
