@@ -4,7 +4,7 @@ import {counted} from './counted.ts';
 import type {SessionStatus} from './session-status.ts';
 
 const regions = {us: 'US', eu: 'EU', in: 'India', simulated: 'simulated'} as const;
-const stages = {learn: 'Learn', check: 'Check', gap: 'Gap', act: 'Act'} as const;
+const stages = {learn: 'Learn', check: 'Check', gap: 'Gap', act: 'Act', verify: 'Verify'} as const;
 /** Days ahead for which a word that will run out is announced. */
 const announcedDays = 14;
 /** The same for a waiver or exemption (contract §2). */

@@ -32,7 +32,7 @@ import {
 } from './field.ts';
 
 const level = choice<Level>({L1: 'L1', L2: 'L2', L3: 'L3'});
-const stage = choice<Stage>({learn: 'learn', check: 'check', gap: 'gap', act: 'act'});
+const stage = choice<Stage>({learn: 'learn', check: 'check', gap: 'gap', act: 'act', verify: 'verify'});
 const reportFormat = choice<ReportFormat>({markdown: 'markdown', json: 'json'});
 const basis = choice<Basis>({verified: 'verified', confirmed: 'confirmed', attested: 'attested'});
 

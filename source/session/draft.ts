@@ -22,6 +22,7 @@ export type Draft = {
 	person: SafeText | null;
 	profile: Profile;
 	place: Place | null;
+	readonly visited: Set<ControlId>;
 	readonly ticked: Set<string>;
 	/** By rule and resource, the latest word last. */
 	readonly attestations: Map<string, Attestation>;
@@ -45,6 +46,7 @@ export type Draft = {
 export function toDraft(state: SessionState): Draft {
 	return {
 		...state,
+		visited: new Set(state.visited),
 		ticked: new Set(state.ticked),
 		attestations: new Map(state.attestations.map(attestation => [keyOf(attestation), attestation])),
 		notes: copyNotes(state.notes),
@@ -65,6 +67,7 @@ export function toDraft(state: SessionState): Draft {
 export function toState(draft: Draft): SessionState {
 	return {
 		...draft,
+		visited: new Set(draft.visited),
 		ticked: new Set(draft.ticked),
 		attestations: [...draft.attestations.values()],
 		notes: copyNotes(draft.notes),

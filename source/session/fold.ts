@@ -14,6 +14,7 @@ export const emptySession: SessionState = {
 	person: null,
 	profile: unansweredProfile,
 	place: null,
+	visited: new Set(),
 	ticked: new Set(),
 	attestations: [],
 	notes: new Map(),
@@ -81,6 +82,10 @@ function apply(draft: Draft, event: SessionEvent, at: string): void {
 			return;
 		case 'place_moved':
 			draft.place = event.place;
+			if (event.place.screen === 'control') {
+				draft.visited.add(event.place.control);
+			}
+
 			return;
 		case 'click_ticked':
 			if (event.done) {

@@ -31,6 +31,7 @@ export function resetDecisions(
 	for (const control of controls) {
 		draft.notes.delete(control);
 		draft.rescueSheets.delete(control);
+		draft.visited.delete(control);
 	}
 
 	for (const [key, {control}] of draft.parked) {

@@ -42,11 +42,29 @@ export type GuideStep = {
 	readonly lines: readonly GuideLine[];
 };
 
+/** One thing a prerequisite asks for, told so that an answer or a read can be held against it. */
+export type Need =
+	/** The person holds one of these organization roles. */
+	| {readonly kind: 'role'; readonly roles: readonly ('owner' | 'admin' | 'billing_admin')[]}
+	/** The person is Owner or Admin of the projects concerned, which an organization Owner or Admin always is. */
+	| {readonly kind: 'project_role'}
+	| {readonly kind: 'plan'; readonly lowest: 'growth' | 'enterprise'}
+	/** Single sign-on is on, or off. */
+	| {readonly kind: 'sso'; readonly is: 'enabled' | 'disabled'}
+	| {readonly kind: 'idp'}
+	| {readonly kind: 'domain'}
+	/** Something only the person can tell, as words that follow “check that”. */
+	| {readonly kind: 'own'; readonly that: string};
+
 export type Prerequisite = {
 	readonly id: string;
 	readonly text: string;
 	/** True when the guide does not list it and it is needed all the same (`1.1.P4`). */
 	readonly addedByUs: boolean;
+	/** What it comes down to (guide-facts B, C, D). */
+	readonly needs: readonly Need[];
+	/** It only counts where single sign-on is on, or off; absent where it always does. */
+	readonly onlyWithSso?: 'enabled' | 'disabled';
 };
 
 /** Value to enter in a click; `{organizationId}`, `{organizationName}`, `{domain}` are filled in from the session. */

@@ -16,8 +16,8 @@ import type {ResourceKey} from './resource.ts';
 import type {SafeText} from './safe-text.ts';
 import type {Basis, Level, Status} from './verdict.ts';
 
-/** The stages of a control, in order (product §2.4). `act` holds the clicks. */
-export const stages = ['learn', 'check', 'gap', 'act'] as const;
+/** The stages of a control, in order (product §2.4). `act` holds the clicks, `verify` what came of them. */
+export const stages = ['learn', 'check', 'gap', 'act', 'verify'] as const;
 export type Stage = (typeof stages)[number];
 
 /** Where the person is; enough to come back to exactly there. */
@@ -111,6 +111,8 @@ export type SessionState = {
 	readonly person: SafeText | null;
 	readonly profile: Profile;
 	readonly place: Place | null;
+	/** Controls that were opened at least once. */
+	readonly visited: ReadonlySet<ControlId>;
 	/** Ids of ticked clicks. Ticks alone never change a status. */
 	readonly ticked: ReadonlySet<string>;
 	/** The latest word for each rule and resource, oldest first. */

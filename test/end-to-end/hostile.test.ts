@@ -41,7 +41,7 @@ for (const size of [
 		await see(terminal, /ex<U\+0440>ort|exрort/, /long/, /esc back/);
 		terminal.press('escape');
 		await openControl(terminal, '2.1');
-		for (const stage of ['Learn', 'Check', 'Gap', 'Act'] as const) {
+		for (const stage of ['Learn', 'Check', 'Gap', 'Act', 'Verify'] as const) {
 			await toStage(terminal, stage);
 		}
 

@@ -187,7 +187,7 @@ export async function openControl(terminal: Terminal, id: string): Promise<void>
 	await terminal.waitFor(new RegExp(`^\\s*${id.replace('.', '\\.')} .*·[\\s\\S]*Learn.*Check.*Gap.*Act`));
 }
 
-const stageNames = ['Learn', 'Check', 'Gap', 'Act'] as const;
+const stageNames = ['Learn', 'Check', 'Gap', 'Act', 'Verify'] as const;
 
 /** The stage whose name is underlined; null when none is. */
 export function stageOf(screen: readonly string[]): (typeof stageNames)[number] | null {

@@ -6,16 +6,27 @@ export const prerequisites: readonly Prerequisite[] = [
 		id: '1.3.P1',
 		text: 'Without SSO: Enterprise plan, and organization role Owner or Billing Admin.',
 		addedByUs: true,
+		needs: [
+			{kind: 'plan', lowest: 'enterprise'},
+			{kind: 'role', roles: ['owner', 'billing_admin']},
+		],
+		onlyWithSso: 'disabled',
 	},
 	{
 		id: '1.3.P2',
 		text: 'With SSO: Growth plan or above, and organization role Owner or Admin.',
 		addedByUs: true,
+		needs: [
+			{kind: 'plan', lowest: 'growth'},
+			{kind: 'role', roles: ['owner', 'admin']},
+		],
+		onlyWithSso: 'enabled',
 	},
 	{
 		id: '1.3.P3',
 		text: 'Role Owner or Admin in each project whose requests you decide.',
 		addedByUs: true,
+		needs: [{kind: 'project_role'}],
 	},
 ];
 

@@ -6,6 +6,7 @@ export const prerequisites: readonly Prerequisite[] = [
 		id: '4.1.P1',
 		text: 'Organization Owner or Admin for the organization log; project Owner or Admin for a project log.',
 		addedByUs: true,
+		needs: [{kind: 'role', roles: ['owner', 'admin']}],
 	},
 ];
 

@@ -6,6 +6,7 @@ export const prerequisites: readonly Prerequisite[] = [
 		id: '2.3.P1',
 		text: 'Organization role Owner. An Admin can see the list, but not change Owners.',
 		addedByUs: true,
+		needs: [{kind: 'role', roles: ['owner']}],
 	},
 ];
 

@@ -6,16 +6,22 @@ export const prerequisites: readonly Prerequisite[] = [
 		id: '3.2.P1',
 		text: 'Project Owner or Admin for data views and classification; project Owner to block data.',
 		addedByUs: true,
+		needs: [{kind: 'project_role'}],
 	},
 	{
 		id: '3.2.P2',
 		text: 'Growth plan or above for data views and for marking properties classified; Enterprise to let chosen people see classified data.',
 		addedByUs: true,
+		needs: [{kind: 'plan', lowest: 'growth'}],
 	},
 	{
 		id: '3.2.P3',
 		text: 'Organization Owner or Admin with a personal GDPR OAuth token for deletion requests.',
 		addedByUs: true,
+		needs: [
+			{kind: 'role', roles: ['owner', 'admin']},
+			{kind: 'own', that: 'your GDPR OAuth token has not run out'},
+		],
 	},
 ];
 

@@ -6,11 +6,13 @@ export const prerequisites: readonly Prerequisite[] = [
 		id: '2.1.P1',
 		text: 'Organization role Owner or Admin. Only an Owner can make an Owner.',
 		addedByUs: true,
+		needs: [{kind: 'role', roles: ['owner', 'admin']}],
 	},
 	{
 		id: '2.1.P2',
 		text: 'Growth plan or above: Free has only the roles Owner and Billing Admin.',
 		addedByUs: true,
+		needs: [{kind: 'plan', lowest: 'growth'}],
 	},
 ];
 

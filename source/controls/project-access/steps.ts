@@ -6,6 +6,7 @@ export const prerequisites: readonly Prerequisite[] = [
 		id: '2.2.P1',
 		text: 'Project role Owner or Admin in each project. Teams and new projects need organization Owner or Admin, Public Boards a project Owner.',
 		addedByUs: true,
+		needs: [{kind: 'project_role'}],
 	},
 ];
 

@@ -6,6 +6,7 @@ export const prerequisites: readonly Prerequisite[] = [
 		id: '3.1.P1',
 		text: 'Organization Owner or Admin for the organization page, or project Owner or Admin for a project page.',
 		addedByUs: true,
+		needs: [{kind: 'role', roles: ['owner', 'admin']}],
 	},
 ];
 

@@ -1,13 +1,27 @@
 import type {GuideStep, Prerequisite} from '../../types/control.ts';
 
 export const prerequisites: readonly Prerequisite[] = [
-	{id: '1.1.P1', text: 'Admin access to the Mixpanel organization', addedByUs: false},
-	{id: '1.1.P2', text: 'Enterprise plan', addedByUs: false},
-	{id: '1.1.P3', text: 'An identity provider (IdP) that speaks SAML 2.0', addedByUs: false},
+	{
+		id: '1.1.P1',
+		text: 'Admin access to the Mixpanel organization',
+		addedByUs: false,
+		needs: [
+			{kind: 'role', roles: ['owner', 'admin']},
+			{kind: 'own', that: 'you have a Mixpanel password'},
+		],
+	},
+	{id: '1.1.P2', text: 'Enterprise plan', addedByUs: false, needs: [{kind: 'plan', lowest: 'growth'}]},
+	{
+		id: '1.1.P3',
+		text: 'An identity provider (IdP) that speaks SAML 2.0',
+		addedByUs: false,
+		needs: [{kind: 'idp'}],
+	},
 	{
 		id: '1.1.P4',
 		text: 'A verified claimed domain. It needs the right to edit DNS, and up to 24 hours.',
 		addedByUs: true,
+		needs: [{kind: 'domain'}],
 	},
 ];
 

@@ -6,11 +6,17 @@ export const prerequisites: readonly Prerequisite[] = [
 		id: '1.2.P1',
 		text: 'Organization role Owner or Admin, and a Mixpanel password: the switch asks for it.',
 		addedByUs: true,
+		needs: [
+			{kind: 'role', roles: ['owner', 'admin']},
+			{kind: 'own', that: 'you have a Mixpanel password'},
+		],
+		onlyWithSso: 'disabled',
 	},
 	{
 		id: '1.2.P2',
 		text: "SSO is off. With SSO on, Mixpanel's two-factor setting is not available, and step 2 holds.",
 		addedByUs: true,
+		needs: [{kind: 'sso', is: 'disabled'}],
 	},
 ];
 

@@ -56,7 +56,7 @@ export const actBindings: readonly Binding[] = [
 		keys: ['s'],
 		label: 'clicks',
 		help: 'Show the exact clicks of this control.',
-		contexts: ['learn', 'check', 'gap'],
+		contexts: ['learn', 'check', 'gap', 'verify'],
 		footer: ['learn', 'check', 'gap'],
 	},
 	{
@@ -65,7 +65,7 @@ export const actBindings: readonly Binding[] = [
 		label: 'attest',
 		help: 'Say what you saw, for the selected rule or the next one that needs a person.',
 		contexts: stages,
-		footer: ['check', 'gap', 'act'],
+		footer: ['check', 'gap', 'act', 'verify'],
 	},
 	{
 		command: 'waive',
@@ -161,7 +161,7 @@ export const actBindings: readonly Binding[] = [
 		label: 'note',
 		help: 'Write a note on this control.',
 		contexts: stages,
-		footer: ['learn', 'check'],
+		footer: ['learn', 'check', 'verify'],
 	},
 	{
 		command: 'read_again',
@@ -169,7 +169,7 @@ export const actBindings: readonly Binding[] = [
 		label: 'read again',
 		help: 'Read the organization again and judge anew.',
 		contexts: ['controls', ...stages],
-		footer: ['controls', 'check'],
+		footer: ['controls', 'check', 'verify'],
 	},
 	{
 		command: 'level',
@@ -192,7 +192,7 @@ export const actBindings: readonly Binding[] = [
 		keys: ['space'],
 		label: 'more',
 		help: 'Show the next part of what is said of the selected row.',
-		contexts: [...rules, 'compliance', 'extras', 'history'],
+		contexts: [...rules, 'verify', 'compliance', 'extras', 'history'],
 		footer: [],
 	},
 	{

@@ -6,6 +6,7 @@ export const contexts = [
 	'check',
 	'gap',
 	'act',
+	'verify',
 	'contents',
 	'chapter',
 	'news',

@@ -13,8 +13,8 @@ export const lists: readonly Context[] = [
 	'extras',
 	'history',
 ];
-export const texts: readonly Context[] = ['learn', 'chapter', 'news', 'comparison', 'report', 'help'];
-export const stages: readonly Context[] = ['learn', 'check', 'gap', 'act'];
+export const texts: readonly Context[] = ['learn', 'verify', 'chapter', 'news', 'comparison', 'report', 'help'];
+export const stages: readonly Context[] = ['learn', 'check', 'gap', 'act', 'verify'];
 export const rules: readonly Context[] = ['check', 'gap'];
 export const everywhere: readonly Context[] = [...lists, ...texts];
 /** Lists of rows over a screen, from which forms are opened. */

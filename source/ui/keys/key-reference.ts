@@ -7,6 +7,7 @@ const places: {readonly [Name in Context]: string} = {
 	check: 'Check',
 	gap: 'Gap',
 	act: 'Act',
+	verify: 'Verify',
 	contents: 'guide',
 	chapter: 'guide',
 	news: 'changes',

@@ -55,7 +55,7 @@ export const moveBindings: readonly Binding[] = [
 		command: 'next_stage',
 		keys: ['tab', 'right'],
 		label: 'stage',
-		help: 'To the next stage: Learn, Check, Gap, Act.',
+		help: 'To the next stage: Learn, Check, Gap, Act, Verify.',
 		contexts: stages,
 		footer: stages,
 	},

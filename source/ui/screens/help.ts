@@ -50,6 +50,7 @@ const contextTitle = {
 	check: 'in a control, stage Check',
 	gap: 'in a control, stage Gap',
 	act: 'in a control, stage Act',
+	verify: 'in a control, stage Verify',
 	contents: 'in the contents of the guide',
 	chapter: 'in a chapter of the guide',
 	news: 'on what has changed',

@@ -57,7 +57,8 @@ function lastRowOfStage(state: AppState): number {
 	}
 
 	switch (shown.screen.stage) {
-		case 'learn': {
+		case 'learn':
+		case 'verify': {
 			return lastScroll(state);
 		}
 

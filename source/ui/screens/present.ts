@@ -4,6 +4,7 @@ import {actFrame} from './control/act.ts';
 import {checkFrame} from './control/check.ts';
 import {gapFrame} from './control/gap.ts';
 import {learnFrame} from './control/learn.ts';
+import {verifyFrame} from './control/verify.ts';
 import {controlsFrame} from './controls.ts';
 import {fixFrame} from './fix.ts';
 import {formFrame} from './form.ts';
@@ -90,6 +91,10 @@ function controlFrame(state: AppState): Frame {
 
 		case 'act': {
 			return actFrame(state, shown);
+		}
+
+		case 'verify': {
+			return verifyFrame(state, shown);
 		}
 	}
 }

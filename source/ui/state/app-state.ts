@@ -51,6 +51,8 @@ export type ControlScreen = {
 	readonly stage: Stage;
 	/** Row under the cursor of the stage; in Learn, the first line shown. Counted from 0. */
 	readonly row: number;
+	/** What was selected in Check or Gap last, to be selected again in the other; null until something was. */
+	readonly chosen: {readonly rule: string; readonly resource: string | null} | null;
 	/** Lines of what is said of the selected row that lie behind: there may be more of them than room. */
 	readonly past: number;
 	readonly filter: TextField | null;
@@ -96,6 +98,8 @@ export type Open = {
 	readonly canMend: boolean;
 	/** What was read the last time; null when nothing was kept. */
 	readonly before: Before | null;
+	/** What stood here before the latest reading of this run began; null when it is the first. */
+	readonly earlier: (Before & {readonly assessment: Assessment}) | null;
 	/** Changes through the API are possible here. */
 	readonly canChange: boolean;
 	readonly facts: Facts;

@@ -4,5 +4,5 @@ import type {ControlScreen} from './app-state.ts';
 
 /** A control at the top of one of its stages. */
 export function controlScreen(control: ControlId, stage: Stage): ControlScreen {
-	return {kind: 'control', control, stage, row: 0, past: 0, filter: null, filtering: false};
+	return {kind: 'control', control, stage, row: 0, chosen: null, past: 0, filter: null, filtering: false};
 }

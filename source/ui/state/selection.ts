@@ -36,7 +36,8 @@ export function shownControl(state: AppState): ShownControl | null {
 /** Rows the cursor can stand on; null in a text, which is scrolled. */
 function rowsOf(shown: ShownControl): number | null {
 	switch (shown.screen.stage) {
-		case 'learn': {
+		case 'learn':
+		case 'verify': {
 			return null;
 		}
 
@@ -80,7 +81,8 @@ export function selectedRule(state: AppState): RuleResult | null {
 		}
 
 		case 'learn':
-		case 'act': {
+		case 'act':
+		case 'verify': {
 			const waiting = result.rules.filter(rule => rule.status === 'manual' || rule.status === 'unknown');
 			return waiting.find(rule => rule.required) ?? waiting[0] ?? null;
 		}

@@ -1,8 +1,10 @@
+import {undoables} from '../../remediation/undoable.ts';
 import {type Stage, stages} from '../../types/session.ts';
 import type {Command} from '../keys/bindings.ts';
 import type {AppState, ControlScreen} from './app-state.ts';
 import {beginFix, undoLast} from './begin-fix.ts';
 import {beginHandOver, endWaiting} from './begin-hand-over.ts';
+import {chosenOn, rowOfChosen} from './chosen-row.ts';
 import {attestForm} from './forms/attest.ts';
 import {noteForm} from './forms/note.ts';
 import {mostDays} from './forms/term.ts';
@@ -70,7 +72,9 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 		}
 
 		case 'undo': {
-			return state.open === null ? stay(state) : undoLast(state, state.open);
+			return screen.stage === 'verify' || state.open === null
+				? undo(state, screen)
+				: undoLast(state, state.open);
 		}
 
 		case 'waive': {
@@ -128,8 +132,10 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 }
 
 function toStage(state: AppState, screen: ControlScreen, stage: Stage): Step {
-	const row = stage === 'act' ? firstOpenClick(state) : 0;
-	const moved: AppState = {...state, screen: {...screen, stage, row, past: 0, filter: null}};
+	const chosen = chosenOn(state) ?? screen.chosen;
+	const bare: AppState = {...state, screen: {...screen, stage, row: 0, chosen, past: 0, filter: null}};
+	const row = stage === 'act' ? firstOpenClick(state) : rowOfChosen(bare);
+	const moved: AppState = {...bare, screen: {...screen, stage, row, chosen, past: 0, filter: null}};
 	return recordOrSay(
 		moved,
 		[{type: 'place_moved', place: {screen: 'control', control: screen.control, stage, row}}],
@@ -169,6 +175,15 @@ function attest(state: AppState, screen: ControlScreen): Step {
 		register ??
 		stay({...state, form: attestForm(screen.control, rule, {...state, session: state.open.session})})
 	);
+}
+
+/** The latest change that can be taken back, when it was made for this control. */
+function undo(state: AppState, {control}: ControlScreen): Step {
+	const {open} = state;
+	const latest = undoables(open?.session.changes ?? []).find(({why}) => why === null);
+	return open !== null && latest?.change.control === control
+		? undoLast(state, open)
+		: stay({...state, message: 'This program changed nothing for this control that could be taken back.'});
 }
 
 function waive(state: AppState): Step {

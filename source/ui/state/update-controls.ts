@@ -1,12 +1,11 @@
-import type {ControlResult} from '../../types/assessment.ts';
 import type {ControlId} from '../../types/control.ts';
-import type {SessionState, Stage} from '../../types/session.ts';
 import type {Level} from '../../types/verdict.ts';
 import type {Command} from '../keys/bindings.ts';
 import type {AppState, Open, Screen} from './app-state.ts';
 import {undoLast} from './begin-fix.ts';
 import {complianceRow, extrasRow, selectedControlRow} from './control-rows.ts';
 import {controlScreen} from './control-screen.ts';
+import {firstStage} from './first-stage.ts';
 import {profileForm} from './forms/profile.ts';
 import {mostDays} from './forms/term.ts';
 import {waiveForm} from './forms/waive.ts';
@@ -168,7 +167,7 @@ export function openControl(state: AppState, open: Open, id: ControlId | null, f
 		return stay(state);
 	}
 
-	const screen = controlScreen(result.id, firstStage(result, open.session, state));
+	const screen = controlScreen(result.id, firstStage(result, open, state.controls));
 	const opened: AppState = {
 		...state,
 		screen,
@@ -179,32 +178,6 @@ export function openControl(state: AppState, open: Open, id: ControlId | null, f
 		[{type: 'place_moved', place: {screen: 'control', control: screen.control, stage: screen.stage, row: 0}}],
 		null,
 	);
-}
-
-/** The stage to begin with: the gap where one is known, the clicks where they were begun, else the lesson. */
-function firstStage(result: ControlResult, session: SessionState, state: AppState): Stage {
-	const clicks =
-		state.controls.find(control => control.id === result.id)?.clickGroups.flatMap(group => group.clicks) ??
-		[];
-	if (clicks.some(click => session.ticked.has(click.id))) {
-		return 'act';
-	}
-
-	switch (result.status) {
-		case 'fail': {
-			return 'gap';
-		}
-
-		case 'pass':
-		case 'not_applicable': {
-			return 'check';
-		}
-
-		case 'manual':
-		case 'unknown': {
-			return 'learn';
-		}
-	}
 }
 
 function waiveControl(state: AppState, open: Open): Step {

@@ -7,6 +7,7 @@ import {assessmentRecord} from './assessment-record.ts';
 import {chooseRow} from './choose-row.ts';
 import {answerField} from './form.ts';
 import {judge} from './judge.ts';
+import {keepEarlier} from './keep-earlier.ts';
 import {newsOf} from './news.ts';
 import {waiversMessage} from './picking/waiver-rows.ts';
 import {resume} from './resume.ts';
@@ -104,6 +105,7 @@ export function update(before: AppState, event: TimedEvent): Step {
 					canMend: event.canMend,
 					canChange: event.canChange,
 					before: event.before,
+					earlier: null,
 					facts: {},
 					reading: {kind: 'never'},
 				},
@@ -135,7 +137,9 @@ export function update(before: AppState, event: TimedEvent): Step {
 		}
 
 		case 'reading_started': {
-			return stay(withReading(state, {kind: 'under_way', done: 0, total: 0, waiting: null}, {}));
+			return stay(
+				withReading(withOpen(state, keepEarlier), {kind: 'under_way', done: 0, total: 0, waiting: null}, {}),
+			);
 		}
 
 		case 'fact_read': {

@@ -155,7 +155,7 @@ describe('the wizard in a terminal', {timeout}, () => {
 		terminal.press('\u001B[A');
 		await terminal.shows(/❯ 3\.1/);
 		terminal.press('\r');
-		await terminal.shows(/Learn ─ Check ─ Gap ─ Act/);
+		await terminal.shows(/Learn ─ Check ─ Gap ─ Act ─ Verify/);
 		assert.equal(controlOf(store.get()).control, '3.1');
 		terminal.press('?');
 		await terminal.shows(/Keys {3}in a control/);

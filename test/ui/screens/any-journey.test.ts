@@ -113,10 +113,10 @@ describe('any journey through the wizard', () => {
 			assert.ok(found !== undefined);
 			const list = inside(found);
 			const anyBeginning = fc.nat().map(number => {
-				const row = Math.floor(number / 5) % list.controls.length;
+				const row = Math.floor(number / 6) % list.controls.length;
 				const moves = Array.from({length: row}, () => 'down' as const);
-				const stages = Array.from({length: number % 5}, () => 'next_stage' as const);
-				return number % 5 === 4 ? list : live(list, 'top', ...moves, 'choose', ...stages).state;
+				const stages = Array.from({length: number % 6}, () => 'next_stage' as const);
+				return number % 6 === 5 ? list : live(list, 'top', ...moves, 'choose', ...stages).state;
 			});
 			const anySteps = fc.array(anyStep(found), {minLength: 10, maxLength: 25});
 			fc.assert(
@@ -147,7 +147,7 @@ describe('any journey through the wizard', () => {
 						...Array.from({length: row}, () => 'down' as const),
 						'choose',
 					).state;
-					for (let stage = 0; stage < 4; stage += 1) {
+					for (let stage = 0; stage < 5; stage += 1) {
 						for (const command of ['help', 'note', 'attest'] as const) {
 							assertDrawable(live(state, command).state, size);
 						}

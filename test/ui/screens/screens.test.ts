@@ -22,7 +22,7 @@ describe('screens', () => {
 		list = inside(found);
 	});
 
-	function at(id: string, stage: 'learn' | 'check' | 'gap' | 'act', from = list): AppState {
+	function at(id: string, stage: 'learn' | 'check' | 'gap' | 'act' | 'verify', from = list): AppState {
 		const row = from.controls.findIndex(control => control.id === id);
 		let state = live(from, 'top', ...Array.from({length: row}, () => 'down' as const), 'choose').state;
 		while (controlOf(state).stage !== stage) {
@@ -149,7 +149,7 @@ describe('screens', () => {
 			for (const size of sizes) {
 				for (const state of [
 					open,
-					...(['learn', 'check', 'gap', 'act'] as const).map(stage => at('3.1', stage, open)),
+					...(['learn', 'check', 'gap', 'act', 'verify'] as const).map(stage => at('3.1', stage, open)),
 				]) {
 					assert.match(picture(state, size)[0] ?? '', new RegExp(` ${badge}$`));
 				}
@@ -163,11 +163,11 @@ describe('screens', () => {
 	});
 
 	test('every stage says which control it is and marks where in it one is', () => {
-		for (const stage of ['learn', 'check', 'gap', 'act'] as const) {
+		for (const stage of ['learn', 'check', 'gap', 'act', 'verify'] as const) {
 			for (const size of sizes) {
 				const [title = '', bar = '', mark = ''] = picture(at('3.1', stage), size);
 				assert.ok(title.startsWith(' 3.1 Service accounts · L1 · CIS 3.11'), title);
-				const name = {learn: 'Learn', check: 'Check', gap: 'Gap', act: 'Act'}[stage];
+				const name = {learn: 'Learn', check: 'Check', gap: 'Gap', act: 'Act', verify: 'Verify'}[stage];
 				assert.equal(mark.trim(), '▔'.repeat(name.length));
 				assert.equal(bar.indexOf(name), mark.indexOf('▔'));
 			}
@@ -382,7 +382,7 @@ describe('screens', () => {
 		for (const state of [
 			started(),
 			list,
-			...(['learn', 'check', 'gap', 'act'] as const).map(stage => at('3.1', stage)),
+			...(['learn', 'check', 'gap', 'act', 'verify'] as const).map(stage => at('3.1', stage)),
 		]) {
 			const keys = bindingsIn(contextOf(state));
 			for (const size of sizes) {

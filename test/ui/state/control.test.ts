@@ -46,7 +46,7 @@ describe('inside a control', () => {
 	test('Tab goes round the stages both ways, each written down', () => {
 		let state = at('3.1');
 		const seen: string[] = [];
-		for (let step = 0; step < 4; step += 1) {
+		for (let step = 0; step < 5; step += 1) {
 			const told = live(state, 'next_stage');
 			state = told.state;
 			seen.push(stageOf(state));
@@ -56,9 +56,9 @@ describe('inside a control', () => {
 			});
 		}
 
-		assert.deepEqual(seen, ['act', 'learn', 'check', 'gap']);
+		assert.deepEqual(seen, ['act', 'verify', 'learn', 'check', 'gap']);
 		assert.equal(stageOf(live(state, 'previous_stage').state), 'check');
-		assert.equal(stageOf(live(at('1.1'), 'previous_stage').state), 'act');
+		assert.equal(stageOf(live(at('1.1'), 'previous_stage').state), 'verify');
 	});
 
 	test('a tick is a bookmark: it is recorded, goes on to the next click and changes no verdict', () => {

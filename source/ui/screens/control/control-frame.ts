@@ -15,6 +15,7 @@ const stageTitles: {readonly [Name in Stage]: string} = {
 	check: 'Check',
 	gap: 'Gap',
 	act: 'Act',
+	verify: 'Verify',
 };
 
 /** The two lines every stage of a control begins with: which control, where in it. */
