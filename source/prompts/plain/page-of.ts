@@ -2,7 +2,7 @@ import type {AppState} from '../../ui/state/app-state.ts';
 import {shownControl} from '../../ui/state/selection.ts';
 import type {Page} from './page.ts';
 import {actPage} from './pages/act-page.ts';
-import {checkPage, gapPage, learnPage} from './pages/control-pages.ts';
+import {checkPage, gapPage, learnPage, verifyPage} from './pages/control-pages.ts';
 import {controlsPage} from './pages/controls-page.ts';
 import {framePage} from './pages/frame-page.ts';
 import {startPage} from './pages/start-page.ts';
@@ -46,6 +46,10 @@ function controlPage(state: AppState): Page {
 
 		case 'act': {
 			return actPage(state, shown);
+		}
+
+		case 'verify': {
+			return verifyPage(state, shown);
 		}
 
 		case undefined: {

@@ -137,9 +137,8 @@ export function update(before: AppState, event: TimedEvent): Step {
 		}
 
 		case 'reading_started': {
-			return stay(
-				withReading(withOpen(state, keepEarlier), {kind: 'under_way', done: 0, total: 0, waiting: null}, {}),
-			);
+			const begun = withOpen(state, keepEarlier);
+			return stay(withReading(begun, {kind: 'under_way', done: 0, total: 0, waiting: null}, {}));
 		}
 
 		case 'fact_read': {

@@ -93,8 +93,10 @@ describe('stage Verify', () => {
 		const said = live(
 			verify('4.1'),
 			'attest',
+			typed('y'),
 			'accept',
 			typed('Export ran on Monday.'),
+			'accept',
 			'accept',
 			'accept',
 			typed('Ana'),

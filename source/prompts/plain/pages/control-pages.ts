@@ -25,6 +25,20 @@ export function learnPage(state: AppState, shown: Shown): Page {
 	};
 }
 
+/** How each rule is recorded, what changed, how to see it by hand, what would put it in doubt: a text. */
+export function verifyPage(state: AppState, shown: Shown): Page {
+	const {body, detail} = present(state);
+	return {
+		place: controlPlace(shown),
+		text: [...controlText(state, shown), '', ...frameText([...body.slice(0, textEnd), ...detail])],
+		rows: noRows,
+		isListed: false,
+		selected: 0,
+		detail: [],
+		enter: 'goes back',
+	};
+}
+
 /** More lines than any text has. */
 const textEnd = 100_000;
 

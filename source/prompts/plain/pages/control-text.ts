@@ -10,6 +10,7 @@ export const stageTitles: {readonly [Name in Stage]: string} = {
 	check: 'Check',
 	gap: 'Gap',
 	act: 'Act',
+	verify: 'Verify',
 };
 
 /** The line every stage of a control begins with: which control, how it stands, where. */
