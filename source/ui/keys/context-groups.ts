@@ -13,7 +13,15 @@ export const lists: readonly Context[] = [
 	'extras',
 	'history',
 ];
-export const texts: readonly Context[] = ['learn', 'verify', 'chapter', 'news', 'comparison', 'report', 'help'];
+export const texts: readonly Context[] = [
+	'learn',
+	'verify',
+	'chapter',
+	'news',
+	'comparison',
+	'report',
+	'help',
+];
 export const stages: readonly Context[] = ['learn', 'check', 'gap', 'act', 'verify'];
 export const rules: readonly Context[] = ['check', 'gap'];
 export const everywhere: readonly Context[] = [...lists, ...texts];
