@@ -45,6 +45,6 @@ export async function makeReport(given: {
 	return {
 		markdown: renderReportMarkdown(document),
 		json: renderReportJson(document),
-		...(await freePlaces(`mixpanel-hardening-${subject}-${now.toISOString().slice(0, 10)}`)),
+		...(await freePlaces(`hardening-${subject}-${now.toISOString().slice(0, 10)}`)),
 	};
 }

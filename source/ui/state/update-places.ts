@@ -65,8 +65,8 @@ function updateList(
 /** The control behind a reference: where the guide puts it, else where we suggest it. */
 function openMapped(state: AppState, screen: ComplianceScreen): Step {
 	const row = complianceRowsOf(state)[screen.row];
-	const sections = [...(row?.printed ?? []), ...(row?.suggested ?? [])].map(({section}) => section);
-	const control = state.controls.find(({id}) => sections.includes(id));
+	const sections = [...(row?.printed ?? []), ...(row?.suggested ?? [])];
+	const [control] = sections.flatMap(({section}) => state.controls.filter(({id}) => id === section));
 	return state.open === null || control === undefined
 		? stay(state)
 		: openControl(state, state.open, control.id, screen);

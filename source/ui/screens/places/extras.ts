@@ -9,14 +9,17 @@ import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths} from '../lay-out.ts';
 import {placeHeading} from './place-heading.ts';
 
-const widestPlan = 20;
+const widestPlan = 24;
 
 /** Advice beyond the guide, by what it protects. It has no verdicts: nothing of it is scored. */
 export function extrasFrame(state: AppState, open: Open, screen: ExtrasScreen): Frame {
 	const widths = paneWidths(state.columns);
 	const groups = extraGroups(state.reference);
 	const all = groups.flatMap(({extras}) => extras);
-	const planWidth = Math.min(Math.max(...all.map(({plan}) => widthOf(plan ?? '')), 0), widestPlan);
+	const planWidth = Math.min(
+		Math.max(...all.map(({plan}) => widthOf(plan ?? '')), 0),
+		state.columns < 76 ? 16 : widestPlan,
+	);
 	const body: Line[] = [];
 	let focus = 0;
 	let index = 0;

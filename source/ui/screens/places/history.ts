@@ -182,15 +182,15 @@ function changeDetail(
 	{now}: AppState,
 	width: number,
 ): readonly Line[] {
-	const fields = Object.keys(change.desired).map(
-		name => `${name}: ${String(change.before[name] ?? '–')} → ${String(change.desired[name])}`,
-	);
 	return [
 		...paragraph(describe(change), width, {indent: 1, style: {bold: true}}),
-		...paragraph(
-			`${change.by}, ${relativeTime(new Date(change.at), now)}, for ${change.control}. ${fields.join(', ')}`,
-			width,
-			{indent: 1},
+		...paragraph(`${change.by}, ${relativeTime(new Date(change.at), now)}, for ${change.control}`, width, {
+			indent: 1,
+		}),
+		...Object.keys(change.desired).map(
+			(name): Line => [
+				{text: `   ${name}: ${String(change.before[name] ?? '–')} → ${String(change.desired[name])}`},
+			],
 		),
 		...(change.detail === null ? [] : paragraph(change.detail, width, {indent: 1})),
 		...paragraph(

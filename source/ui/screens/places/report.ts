@@ -1,3 +1,4 @@
+import {count} from '../../../controls/rule-kinds/count.ts';
 import {blank, dim, type Line} from '../../lines/line.ts';
 import {wrapText} from '../../lines/wrap.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
@@ -50,17 +51,19 @@ function linesOf(text: string, width: number): readonly Line[] {
 
 function wrapReport(text: string, width: number): readonly Line[] {
 	const all = text.trimEnd().split('\n');
-	const shown = all
-		.slice(0, mostLines)
-		.flatMap(line => wrapReportLine(line, width))
-		.map((line): Line => [{text: ` ${line}`}]);
+	const shown = all.slice(0, mostLines).flatMap(line => wrapReportLine(line, width));
 	const left = all.length - mostLines;
-	return left > 0 ? [...shown, blank, [dim(` … and ${left} more lines in the file`)]] : shown;
+	return left > 0 ? [...shown, blank, [dim(` … and ${count(left, 'more line')} in the file`)]] : shown;
 }
 
-/** Wrapped behind the indent of its first row, which tells in JSON where a line belongs. */
-function wrapReportLine(line: string, width: number): readonly string[] {
-	const indent = /^ */.exec(line)?.[0] ?? '';
-	const depth = Math.min(indent.length, 24);
-	return wrapText(line.slice(indent.length), Math.max(width - depth, 20)).map(row => ' '.repeat(depth) + row);
+/** Wrapped behind the indent of its first row, which tells in JSON where a line belongs, and behind the dash of a list. */
+function wrapReportLine(line: string, width: number): readonly Line[] {
+	const lead = /^ *(?:- )?/.exec(line)?.[0] ?? '';
+	const depth = Math.min(lead.length, 24);
+	const isHeading = /^#{1,4} /.test(line);
+	return wrapText(line.slice(lead.length), Math.max(width - depth, 20)).map(
+		(row, index): Line => [
+			{text: ` ${index === 0 ? lead : ' '.repeat(depth)}${row}`, ...(isHeading ? {bold: true} : {})},
+		],
+	);
 }

@@ -10,16 +10,8 @@ export function reportForm(format: ReportFormat, texts: ReportTexts): Form {
 	return newForm({
 		purpose: {kind: 'report', format, content: texts[format]},
 		title: `Save the report as ${format === 'json' ? 'JSON' : 'Markdown'}`,
-		explanation:
-			'It is saved as a new file that only you may read. A file that is there already is never replaced. A place without a folder before it goes into the folder you started from.',
-		fields: [
-			{
-				name: 'place',
-				label: 'File',
-				kind: 'text',
-				value: textField(`${folder.replace(/\/$/, '')}/${names[format]}`),
-			},
-		],
+		explanation: `It becomes a new file that only you may read; one that is there already is never replaced. A name alone goes into the folder you started from: ${folder}`,
+		fields: [{name: 'place', label: 'File', kind: 'text', value: textField(names[format])}],
 	});
 }
 
