@@ -7,6 +7,7 @@ import {exitCodes} from '../types/exit-code.ts';
 import type {SessionState, Training} from '../types/session.ts';
 import {UserError} from '../types/user-error.ts';
 import type {OpenedRoad} from '../ui/effects/edges.ts';
+import type {Connection} from './connection.ts';
 import type {Invocation} from './invocation.ts';
 import {openOrganization} from './open-organization.ts';
 
@@ -22,21 +23,10 @@ export async function practise(
 	practice: Training,
 	signal: AbortSignal,
 ): Promise<OpenedRoad> {
-	const simulator = await restore(invocation, practice);
-	keepOut(simulator.secret);
-	const opened = await openOrganization(
-		invocation,
-		{
-			baseUrl: parseBaseUrl(simulator.baseUrl),
-			credentials: {serviceAccount: simulator.serviceAccount, secret: simulator.secret},
-			organizationId: simulator.organizationId,
-			projectId: null,
-		},
-		signal,
-		practice,
-	);
+	const {connection, close} = await restorePractice(invocation, practice);
+	const opened = await openOrganization(invocation, connection, signal, practice);
 	if (opened.kind !== 'opened') {
-		await simulator.close();
+		await close();
 		return opened;
 	}
 
@@ -44,8 +34,26 @@ export async function practise(
 		...opened,
 		async close() {
 			await opened.close();
-			await simulator.close();
+			await close();
 		},
+	};
+}
+
+/** Serve a training organization as its session left it, until it is closed. */
+export async function restorePractice(
+	invocation: Invocation,
+	practice: Training,
+): Promise<{readonly connection: Connection; readonly close: () => Promise<void>}> {
+	const simulator = await restore(invocation, practice);
+	keepOut(simulator.secret);
+	return {
+		connection: {
+			baseUrl: parseBaseUrl(simulator.baseUrl),
+			credentials: {serviceAccount: simulator.serviceAccount, secret: simulator.secret},
+			organizationId: simulator.organizationId,
+			projectId: null,
+		},
+		close: () => simulator.close(),
 	};
 }
 

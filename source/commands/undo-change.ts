@@ -30,8 +30,17 @@ import {inTraining} from './undo.ts';
 
 type Reach = Extract<Reached, {kind: 'reached'}>;
 
-/** Reach the organization, open its session, and let the person choose what to undo. Resolves to the exit code. */
-export async function undoChange(invocation: Invocation, connection: Connection): Promise<ExitCode> {
+/**
+Reach the organization, open its session, and let the person choose what to undo. Resolves to the exit code. `place` =
+whether the connection leads to what a key reaches or to the training organization, brought up for this.
+*/
+export type UndoChange = (
+	invocation: Invocation,
+	connection: Connection,
+	place: 'of_key' | 'training',
+) => Promise<ExitCode>;
+
+export const undoChange: UndoChange = async (invocation, connection, place) => {
 	const {signal, now} = invocation;
 	const reached = await reachOrganization(connection, {signal, now});
 	if (reached.kind !== 'reached') {
@@ -40,7 +49,7 @@ export async function undoChange(invocation: Invocation, connection: Connection)
 
 	const session = await openForWriting(invocation, reached);
 	try {
-		if (session.state.training !== null) {
+		if (place === 'of_key' && session.state.training !== null) {
 			throw inTraining();
 		}
 
@@ -54,7 +63,7 @@ export async function undoChange(invocation: Invocation, connection: Connection)
 	} finally {
 		await session.close();
 	}
-}
+};
 
 async function undoIn(session: Session, reached: Reach, invocation: Invocation): Promise<ExitCode> {
 	const {io, signal, now} = invocation;

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
+import type {Invocation} from '../../source/commands/invocation.ts';
+import {practise} from '../../source/commands/practise.ts';
 import {applyChanges} from '../../source/remediation/apply-changes.ts';
+import type {Resource} from '../../source/types/resource.ts';
 import {Secret} from '../../source/types/secret.ts';
 import {ana, openEdges, planFor} from '../remediation/changer-world.ts';
 import {everythingIn, type World, worldFor} from '../remediation/world.ts';
@@ -118,14 +124,79 @@ describe('undo', {concurrency: 2}, () => {
 		assert.match(terminal.screen().join('\n'), /There is no key to undo with/);
 	});
 
-	it('of what was done while practising belongs into the wizard', async test => {
+	it('of what was done while practising takes no key, and is not done with one', async test => {
+		const stateDirectory = await mkdtemp(path.join(tmpdir(), 'mixpanel-harden-undo-'));
+		test.after(() => rm(stateDirectory, {recursive: true, force: true}));
+		const invocation: Invocation = {
+			command: 'train',
+			positionals: [],
+			flags: new Map(),
+			environment: {
+				serviceAccount: null,
+				secret: null,
+				organizationId: null,
+				projectId: null,
+				baseUrl: null,
+				stateDirectory,
+				plain: false,
+			},
+			io: {stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, isTerminal: true},
+			signal: new AbortController().signal,
+			now: () => new Date(),
+		};
+		const road = await practise(invocation, {scenario: 'startup', seed: 7}, invocation.signal);
+		assert.ok(road.kind === 'opened' && road.changer !== null && road.readFacts !== null);
+		await road.recorder.append({type: 'person_named', name: ana});
+		const found: Resource[] = [];
+		await road.readFacts({
+			signal: invocation.signal,
+			onWaiting: () => undefined,
+			onProgress: () => undefined,
+			onFact({properties}) {
+				if (properties?.outcome === 'ok') {
+					found.push(
+						...properties.value.flatMap(({read}) =>
+							read.outcome === 'ok'
+								? read.value
+										.filter(({rawName}) => rawName === '$email')
+										.map(({id, name}): Resource => ({type: 'property', id, name}))
+								: [],
+						),
+					);
+				}
+			},
+		});
+		const {plans} = await road.changer.planClassify(found.slice(0, 1), ana, invocation.signal);
+		await road.changer.apply(plans, {signal: invocation.signal, onProgress: () => undefined});
+		await road.close();
+
+		const terminal = await startInTerminal({
+			command: process.execPath,
+			args: [...startArguments.source, 'undo'],
+			cwd: root,
+			columns: 100,
+			rows: 40,
+			environment: {MIXPANEL_HARDEN_STATE_DIR: stateDirectory, NODE_NO_WARNINGS: '1'},
+		});
+		test.after(() => terminal.close());
+		await terminal.waitFor(/❯ .*\$email classified in project/, 20_000);
+		assert.match(terminal.screen().join('\n'), /TRAINING|simulated/);
+		terminal.press('enter');
+		await terminal.waitFor(/Take the mark off \$email\?/);
+		terminal.type('y');
+		terminal.press('enter');
+		assert.deepEqual(await terminal.exit, {code: 0, signal: null});
+		assert.match(terminal.screen().join('\n'), /Undone\. Read again: not classified\./);
+	});
+
+	it('with a key leaves alone what was done while practising', async test => {
 		const world = await changedWorld(test, true);
 		const {session} = await openEdges(world.reach);
 		await session.append({type: 'training_begun', scenario: 'startup', seed: 7});
 		await session.close();
 		const terminal = await undo(test, world);
 		assert.equal((await terminal.exit).code, 3);
-		assert.match(terminal.screen().join('\n'), /made while practising[\s\S]*undo them there/);
+		assert.match(terminal.screen().join('\n'), /made while practising[\s\S]*Unset MIXPANEL_SERVICE_ACCOUNT/);
 		assert.equal(world.writes().length, 1);
 	});
 });
