@@ -6,6 +6,13 @@ import {replaceOnce} from './replace-once.ts';
 const graphemes = path.resolve(import.meta.dirname, '../terminal/graphemes.ts');
 const ours = '{segment: graphemesOf}';
 
+const emptyCell = `{
+                    type: 'char',
+                    value: ' ',
+                    fullWidth: false,
+                    styles: [],
+                }`;
+
 type Edit = readonly [old: string, replacement: string];
 
 /** What to do otherwise in the packages under Ink, by the end of a file's path. */
@@ -33,10 +40,15 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
 			'    if (codes.length === 0) return "";\n    const deduplicated = new Set(',
 		],
 	],
+	// Nothing changes a cell, so one stands for all that nothing has been written to.
+	'ink/build/output.js': [
+		['        const output = [];', `        const emptyCell = ${emptyCell};\n        const output = [];`],
+		[`row.push(${emptyCell});`, 'row.push(emptyCell);'],
+	],
 	'ink/build/sanitize-ansi.js': [
 		[
 			'    if (!hasAnsiControlCharacters(text)) {',
-			'    if (isOneColumnEach(text)) return text;\n    if (!hasAnsiControlCharacters(text)) {',
+			'    if (isPlainlyStyled(text)) return text;\n    if (!hasAnsiControlCharacters(text)) {',
 		],
 	],
 };
@@ -64,7 +76,7 @@ export function withLightText(source: string, file: string): string {
 		(text, [old, replacement]) => replaceOnce(text, old, replacement, file),
 		source,
 	);
-	return `import {graphemesOf, isOneColumnEach, segmentsOf} from ${JSON.stringify(graphemes)};\n${edited}`;
+	return `import {graphemesOf, isOneColumnEach, isPlainlyStyled, segmentsOf} from ${JSON.stringify(graphemes)};\n${edited}`;
 }
 
 function editsOf(file: string): readonly Edit[] {
