@@ -70,6 +70,18 @@ export type Prerequisite = {
 /** Value to enter in a click; `{organizationId}`, `{organizationName}`, `{domain}` are filled in from the session. */
 export type ClickValue = {readonly label: string; readonly template: string};
 
+/** What should stand before a click that can lock people out (guide-facts D, lock-out notes). */
+export type LockOutProofId =
+	| 'another-owner'
+	| 'login-tested'
+	| 'break-glass'
+	| 'guests-known'
+	| 'own-password'
+	| 'app-installed'
+	| 'factor-in-idp'
+	| 'roles-listed'
+	| 'access-listed';
+
 /** One exact step in Mixpanel, the IdP or DNS (guide-facts D, "Exact steps"). */
 export type Click = {
 	/** `1.1.C4`. */
@@ -96,6 +108,12 @@ export type Click = {
 	readonly lockOut: boolean;
 	/** Older or other names of the same place or label. */
 	readonly alsoCalled: readonly string[];
+	/** On a click that can lock people out: what should stand before it. */
+	readonly proofs?: readonly LockOutProofId[];
+	/** Present where nothing can be done but wait: for whom or what, and days after which to look again. */
+	readonly wait?: {readonly for: string; readonly what: string; readonly days: number};
+	/** The values carry other names in each identity provider: entered there, or found there and entered in Mixpanel. */
+	readonly fields?: 'to_idp' | 'from_idp';
 };
 
 /** Clicks that belong together: one road through a control (with or without SSO, data views or classification). */
@@ -105,7 +123,13 @@ export type ClickGroup = {
 	readonly clicks: readonly Click[];
 };
 
-export type IdpField = {readonly mixpanel: string; readonly idp: string; readonly note: string | null};
+export type IdpField = {
+	readonly mixpanel: string;
+	readonly idp: string;
+	readonly note: string | null;
+	/** Value to enter in the identity provider, a template as in `ClickValue`; absent where the value comes from there. */
+	readonly enter?: string;
+};
 export type IdpFieldMap = {readonly idp: string; readonly name: string; readonly fields: readonly IdpField[]};
 
 export type QuizQuestion = {

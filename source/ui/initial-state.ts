@@ -24,6 +24,7 @@ export function initialState(given: {
 		fix: null,
 		form: null,
 		picking: null,
+		sheet: null,
 		screen: startScreen,
 		behind: [],
 		open: null,

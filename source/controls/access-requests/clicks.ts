@@ -68,6 +68,7 @@ const managedAccess: ClickGroup = {
 		{
 			...onSso,
 			id: '1.3.C3',
+			proofs: ['login-tested', 'break-glass'],
 			action:
 				'Check the organization name. Turn IDP Managed Access on, at the bottom of the tab. Whoever signs up on your domain, or asks for a project, goes through the IdP first.',
 			label: 'IDP Managed Access',
@@ -159,6 +160,7 @@ const silentAccess: ClickGroup = {
 		{
 			...onProject,
 			id: '1.3.C9',
+			proofs: ['access-listed'],
 			path: ['Settings', 'Project', 'Project Users', 'Current Users'],
 			action:
 				'Check the project name. Remove the grant All Users in the Organization as control 2.2 shows (2.2.C2). While it stands, joining the organization already means access.',

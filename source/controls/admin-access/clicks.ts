@@ -30,6 +30,7 @@ const inventory: ClickGroup = {
 		{
 			...onUsers,
 			id: '2.3.C2',
+			proofs: ['another-owner', 'roles-listed'],
 			action:
 				'Write down for each: owner, reason, date and reviewer. Without a reason: click the name, then the pencil, choose Member and press Save.',
 			label: 'Save',
@@ -42,6 +43,7 @@ const inventory: ClickGroup = {
 		{
 			...onUsers,
 			id: '2.3.C3',
+			proofs: ['another-owner', 'roles-listed'],
 			action:
 				'Keep 2–3 Owners. Never 1: if that person is gone, only Mixpanel support can help. Never demote yourself before the others are settled.',
 			label: 'Organization Role',

@@ -24,6 +24,7 @@ export const deletionRequests: ClickGroup = {
 		{
 			...base,
 			id: '3.2.C12',
+			wait: {for: 'Mixpanel', what: 'the deletion request in Request Log', days: 28},
 			path: ['Settings', 'Org', 'Data & Privacy'],
 			action:
 				'Check the organization name first: the link opens the nearest page, of whichever organization the browser used last. For a request: choose GDPR or CCPA and the project, enter one distinct_id or upload a CSV of up to 2,000, and submit. To hand data out instead, use Request Export.',

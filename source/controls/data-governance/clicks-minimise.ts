@@ -9,6 +9,7 @@ export const minimise: ClickGroup = {
 		{
 			...base,
 			id: '3.2.C8',
+			wait: {for: 'Mixpanel', what: 'the block to take effect', days: 1},
 			path: ['Data', 'Lexicon'],
 			action:
 				'Check the project name. For passwords, card numbers and other things that should never have been sent: fix the code, tick the property here, press Block, and press Block again to confirm.',
@@ -22,6 +23,7 @@ export const minimise: ClickGroup = {
 		{
 			...base,
 			id: '3.2.C9',
+			wait: {for: 'Mixpanel', what: 'the deleted events to be cleared', days: 30},
 			path: ['Data', 'Lexicon', 'Data Governance', 'Data Deletion'],
 			action:
 				'Ask for the stored events to be deleted: choose the event, narrow it by property and time, look at the preview, submit. It reaches back 180 days, and a project has ten requests a month.',

@@ -36,6 +36,7 @@ const people: ClickGroup = {
 		{
 			...onUsers,
 			id: '2.1.C2',
+			proofs: ['another-owner', 'roles-listed'],
 			action:
 				'Click the name, then the pencil beside Organization Role. Choose the lower role and press Save. Staff become Member, finance Billing Admin.',
 			label: 'Organization Role',
@@ -49,6 +50,7 @@ const people: ClickGroup = {
 		{
 			...onUsers,
 			id: '2.1.C3',
+			proofs: ['another-owner', 'roles-listed'],
 			action: 'Remove leavers: tick the box beside the name and press Delete at the top of the table.',
 			label: 'Delete',
 			sideEffect: 'The person leaves all projects and teams at once. Their boards stay.',
@@ -112,6 +114,7 @@ const scim: ClickGroup = {
 		{
 			...onTeams,
 			id: '2.1.C8',
+			proofs: ['access-listed'],
 			role: 'IdP administrator',
 			plan: 'enterprise',
 			action:

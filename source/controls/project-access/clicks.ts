@@ -30,6 +30,7 @@ const members: ClickGroup = {
 		{
 			...onProject,
 			id: '2.2.C2',
+			proofs: ['access-listed'],
 			action:
 				'Look for the grey banner "All Users (n) … have access to this project with the … role". First list who has no other grant. Then press the trash icon to remove it, or the pencil to lower it to Consumer.',
 			sideEffect:
@@ -62,6 +63,7 @@ const members: ClickGroup = {
 		{
 			...onProject,
 			id: '2.2.C5',
+			proofs: ['access-listed'],
 			action: 'Remove people who do not need the project: tick the box and press Delete.',
 			label: 'Delete',
 			sideEffect:

@@ -37,6 +37,7 @@ const review: ClickGroup = {
 		{
 			...onProject,
 			id: '3.1.C2',
+			wait: {for: 'complaints', what: 'whoever still uses the account to speak up', days: 7},
 			action:
 				'Remove accounts that nobody knows or that were not used for 90 days, one project at a time. Check the project name first; wait some days for complaints before the next step.',
 			label: 'Delete',
@@ -87,6 +88,7 @@ const replace: ClickGroup = {
 		{
 			...base,
 			id: '3.1.C6',
+			wait: {for: 'the new account', what: 'a last use of it, and none of the old one', days: 3},
 			action:
 				'To rotate: deploy the new pair, wait until the new account shows a last use and the old one stops moving, then delete the old one. Keep one account per system and project.',
 			label: 'Delete',

@@ -1,5 +1,6 @@
 import type {ClickGroup} from '../../types/control.ts';
 import {deepLinks} from '../deep-links.ts';
+import {postbackUrl} from './postback-url.ts';
 
 const inMixpanel = {
 	values: [],
@@ -16,7 +17,6 @@ const outside = {...inMixpanel, path: [], url: null, role: 'IdP administrator'} 
 
 const accessSecurity = ['Settings', 'Org', 'Access Security'] as const;
 const ssoTab = [...accessSecurity, '2FA & SSO'] as const;
-const postbackUrl = 'https://mixpanel.com/security/sso/v2/authorize/?org_id={organizationId}';
 
 export const clickGroups: readonly ClickGroup[] = [
 	{
@@ -48,6 +48,7 @@ export const clickGroups: readonly ClickGroup[] = [
 			{
 				...outside,
 				id: '1.1.C3',
+				wait: {for: 'the owner of DNS', what: 'the TXT record at the root of the domain', days: 2},
 				role: 'DNS administrator',
 				action:
 					'Copy the token from the column Verification Token. Add it as a TXT record at the root of the domain, and leave it there for good.',
@@ -63,6 +64,7 @@ export const clickGroups: readonly ClickGroup[] = [
 			{
 				...inMixpanel,
 				id: '1.1.C4',
+				wait: {for: 'DNS', what: 'Mixpanel to find the TXT record', days: 1},
 				path: [...accessSecurity, 'Domain Claiming'],
 				action:
 					'Press the round arrow beside Pending, or wait: it can take up to 24 hours. Until then a message says the domain is not verified yet.',
@@ -91,6 +93,8 @@ export const clickGroups: readonly ClickGroup[] = [
 			{
 				...outside,
 				id: '1.1.C6',
+				fields: 'to_idp',
+				wait: {for: 'the owner of the identity provider', what: 'the Mixpanel app there', days: 3},
 				action:
 					'Create the Mixpanel app in your IdP. Okta, Azure (Entra), OneLogin and Google have one ready; JumpCloud needs a custom app. Use the names in the field map, add the attributes, and assign a pilot user and yourself. For logins that start at the IdP and should land in the EU or India, begin the host of the Postback URL with eu. or in.',
 				label: null,
@@ -114,6 +118,8 @@ export const clickGroups: readonly ClickGroup[] = [
 			{
 				...inMixpanel,
 				id: '1.1.C7',
+				fields: 'from_idp',
+				proofs: ['another-owner', 'break-glass'],
 				path: ssoTab,
 				action:
 					'Fill in Issuer URL and Identity Provider Sign-In URL, choose the certificate (X.509 as PEM, never .xml). For now untick "Require users to log in using SSO?", then press Enable.',
@@ -121,14 +127,19 @@ export const clickGroups: readonly ClickGroup[] = [
 				values: [
 					{label: 'Identity Provider Sign-In URL', template: "<the IdP's login URL>"},
 					{label: 'Issuer URL', template: "<the IdP's entity id>"},
-					{label: 'Select SAML Certificate', template: '<file .pem or .cert>'},
+					{label: 'SAML Certificate (.pem, .cert)', template: '<file .pem or .cert>'},
 				],
 				sideEffect:
 					'With the box ticked, passwords stop for everybody but Owners and Admins before any test. While SSO is on, the two-factor setting of Mixpanel is not available.',
 				undo: 'Turn Require Single Sign-On off, then Single Sign-On. Owners and Admins can still log in with a password.',
 				seenWhen: 'The switch Single Sign-On is purple and Require Single Sign-On is grey.',
 				lockOut: true,
-				alsoCalled: ['Public Certificate', 'Authentication URL', 'Require Users to Log In using SSO'],
+				alsoCalled: [
+					'Select SAML Certificate',
+					'Public Certificate',
+					'Authentication URL',
+					'Require Users to Log In using SSO',
+				],
 			},
 		],
 	},
@@ -139,6 +150,7 @@ export const clickGroups: readonly ClickGroup[] = [
 			{
 				...inMixpanel,
 				id: '1.1.C8',
+				wait: {for: 'the pilot', what: 'a login through the identity provider', days: 1},
 				path: [],
 				action:
 					'Stay signed in. Open a private window and log in as the pilot user. Then start Mixpanel once from the IdP.',
@@ -150,6 +162,8 @@ export const clickGroups: readonly ClickGroup[] = [
 			{
 				...inMixpanel,
 				id: '1.1.C9',
+				proofs: ['another-owner', 'login-tested', 'break-glass', 'guests-known'],
+				wait: {for: 'the change window', what: 'Require Single Sign-On', days: 7},
 				path: ssoTab,
 				action:
 					'Check the organization name. Go on only when the pilot and one admin got in, two Owners have a vaulted password or a passkey, and you have a list of guests on unclaimed domains. Then turn Require Single Sign-On on.',
@@ -164,6 +178,7 @@ export const clickGroups: readonly ClickGroup[] = [
 			{
 				...inMixpanel,
 				id: '1.1.C10',
+				proofs: ['login-tested', 'break-glass'],
 				path: ssoTab,
 				action:
 					'Turn IDP Managed Access on, at the bottom of the same tab. Mixpanel recommends it for most customers, above all with SCIM.',
@@ -193,6 +208,7 @@ export const clickGroups: readonly ClickGroup[] = [
 			{
 				...inMixpanel,
 				id: '1.1.C12',
+				proofs: ['access-listed'],
 				path: ['Settings', 'Org', 'Users & Teams', 'Users'],
 				action:
 					'Do this before 1.1.C9. Check the organization name and note everybody whose e-mail domain is not claimed. Give them an address on a claimed domain, or remove them.',
@@ -208,6 +224,7 @@ export const clickGroups: readonly ClickGroup[] = [
 			{
 				...inMixpanel,
 				id: '1.1.C13',
+				proofs: ['another-owner', 'break-glass'],
 				path: [...accessSecurity, 'SCIM'],
 				action:
 					'Enterprise: check the organization name, press Generate Token and put the token straight into the IdP or a vault. It is shown once, and whoever has it can add and remove people. Okta, OneLogin and Azure can use it.',

@@ -55,6 +55,8 @@ const withoutSso: ClickGroup = {
 		{
 			...onOrganization,
 			id: '1.2.C3',
+			proofs: ['another-owner', 'own-password', 'app-installed'],
+			wait: {for: 'the announced day', what: 'the switch Two Factor Authentication', days: 7},
 			action:
 				'On the card Two Factor Authentication turn the switch on. Enter your password in the box Verify Mixpanel password and press Confirm.',
 			label: 'Confirm',
@@ -68,6 +70,7 @@ const withoutSso: ClickGroup = {
 		{
 			...onProfile,
 			id: '1.2.C4',
+			proofs: ['another-owner'],
 			path: [],
 			url: deepLinks.login,
 			action:
@@ -92,6 +95,7 @@ const withoutSso: ClickGroup = {
 		{
 			...onProfile,
 			id: '1.2.C6',
+			wait: {for: 'all users', what: 'their next login with a second factor', days: 14},
 			action:
 				'From now on people can enrol by themselves: press Set Up Method, then log out and in. The link opens Data & Privacy: choose Your Profile there.',
 			label: 'Set Up Method',
@@ -110,6 +114,8 @@ const withSso: ClickGroup = {
 		{
 			...inIdp,
 			id: '1.2.C7',
+			proofs: ['break-glass', 'factor-in-idp'],
+			wait: {for: 'the owner of the identity provider', what: 'MFA for the Mixpanel app', days: 7},
 			action:
 				'Check in Mixpanel that the organization is the one you mean. Then demand MFA for the Mixpanel app in your IdP.',
 			values: [{label: 'Organization', template: '{organizationName}'}],
@@ -121,6 +127,7 @@ const withSso: ClickGroup = {
 		{
 			...inIdp,
 			id: '1.2.C8',
+			proofs: ['break-glass', 'factor-in-idp'],
 			action:
 				'For Mixpanel Owners and Admins demand a method that resists phishing: FIDO2, a passkey or a certificate.',
 			sideEffect: 'Owners and Admins without such a method are stopped at the IdP.',

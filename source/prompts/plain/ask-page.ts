@@ -1,6 +1,6 @@
 import type {AppState} from '../../ui/state/app-state.ts';
 import {contextOf} from '../../ui/state/context-of.ts';
-import {clicksOf, shownControl} from '../../ui/state/selection.ts';
+import {shownControl} from '../../ui/state/selection.ts';
 import {actionsIn, opensRows} from './actions.ts';
 import {type Answer, answerOf} from './answer.ts';
 import {askFilter} from './ask-filter.ts';
@@ -8,7 +8,7 @@ import {helpText} from './help-text.ts';
 import {type Journey, tell} from './journey.ts';
 import type {Page} from './page.ts';
 import {pageOf} from './page-of.ts';
-import {enterOnClick} from './pages/act-page.ts';
+import {enterOnRow} from './pages/act-page.ts';
 import {sayInPages, sayWrapped} from './say.ts';
 import {toStage} from './to-stage.ts';
 import {nothingSaid, rowsText, type Said, unsaid} from './unsaid.ts';
@@ -140,12 +140,23 @@ function onEnter(journey: Journey, page: Page): void {
 
 		case 'act': {
 			const shown = shownControl(state);
-			const clicks = shown === null ? [] : clicksOf(shown.control);
-			const what = enterOnClick(clicks, page.selected, id => state.open?.session.ticked.has(id) === true);
+			const what = shown === null ? 'back' : enterOnRow(state, shown);
 			tell(
 				journey,
-				what === 'next' ? {type: 'row_chosen', row: page.selected + 1} : {type: 'command', command: what},
+				what === 'next'
+					? {type: 'row_chosen', row: page.selected + 1}
+					: {type: 'command', command: what === 'answer' ? 'attest' : what},
 			);
+			return;
+		}
+
+		case 'rescue': {
+			tell(journey, {type: 'command', command: 'go_on'});
+			return;
+		}
+
+		case 'values': {
+			tell(journey, {type: 'command', command: 'copy_chosen'});
 			return;
 		}
 

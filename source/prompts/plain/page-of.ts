@@ -5,11 +5,16 @@ import {actPage} from './pages/act-page.ts';
 import {checkPage, gapPage, learnPage, verifyPage} from './pages/control-pages.ts';
 import {controlsPage} from './pages/controls-page.ts';
 import {framePage} from './pages/frame-page.ts';
+import {sheetPage} from './pages/sheet-page.ts';
 import {startPage} from './pages/start-page.ts';
 
 /** The page the state asks for, in words. Pure. */
 export function pageOf(state: AppState): Page {
-	const {screen, open} = state;
+	const {screen, open, sheet} = state;
+	if (sheet !== null) {
+		return sheetPage(state, sheet);
+	}
+
 	switch (screen.kind) {
 		case 'start': {
 			return startPage(state, screen.row);

@@ -9,6 +9,11 @@ export function toStage(journey: Journey, stage: Stage): void {
 			return;
 		}
 
+		// The rescue sheet comes on the way through the clicks; it is for those who stay there.
+		if (journey.store.get().sheet !== null) {
+			tell(journey, {type: 'command', command: 'back'});
+		}
+
 		tell(journey, {type: 'command', command: 'next_stage'});
 	}
 }

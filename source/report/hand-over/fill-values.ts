@@ -8,6 +8,7 @@ export type ValueContext = {readonly target: Target; readonly profile: Profile};
 
 export type FilledValue = {readonly label: string; readonly value: string};
 
+const postbackPath = '/security/sso/v2/authorize/?org_id=';
 const hosts = {eu: 'eu.mixpanel.com', in: 'in.mixpanel.com'} as const;
 const names = {eu: 'EU', in: 'India'} as const;
 
@@ -46,12 +47,12 @@ export function fillValues({values}: Pick<Click, 'values'>, context: ValueContex
 
 /** Only the Postback URL changes with the region (guide-facts 1.1): its fixed counterparts are the same everywhere. */
 function regionalValue({label, value}: FilledValue, target: Target): FilledValue | null {
-	if (target.kind !== 'live' || target.region === 'us' || !label.includes('Postback URL')) {
+	if (target.kind !== 'live' || target.region === 'us' || !value.includes(postbackPath)) {
 		return null;
 	}
 
 	return {
-		label: `The same for logins that begin at the identity provider (${names[target.region]})`,
+		label: `${label}, for logins that begin at the identity provider (${names[target.region]})`,
 		value: value.replace('mixpanel.com', hosts[target.region]),
 	};
 }

@@ -15,6 +15,8 @@ export const contexts = [
 	'history',
 	'comparison',
 	'report',
+	'rescue',
+	'values',
 	'help',
 	'form',
 	'form_choice',
@@ -58,6 +60,13 @@ export type Command =
 	| 'waivers'
 	| 'about'
 	| 'hand_over'
+	| 'not_on_screen'
+	| 'park'
+	| 'assure'
+	| 'rescue'
+	| 'go_on'
+	| 'save_sheet'
+	| 'copy_chosen'
 	| 'confirm'
 	| 'news'
 	| 'extras'

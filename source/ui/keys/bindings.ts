@@ -1,5 +1,6 @@
 import {actBindings} from './act-bindings.ts';
 import type {Binding} from './binding.ts';
+import {clickBindings} from './click-bindings.ts';
 import {fixBindings} from './fix-bindings.ts';
 import {leaveBindings} from './leave-bindings.ts';
 import {moveBindings} from './move-bindings.ts';
@@ -16,6 +17,7 @@ export const bindings: readonly Binding[] = [
 	...fixBindings,
 	...placeBindings,
 	...pickingBindings,
+	...clickBindings,
 	...actBindings,
 	...moveBindings,
 	...leaveBindings,

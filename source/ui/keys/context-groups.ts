@@ -12,6 +12,7 @@ export const lists: readonly Context[] = [
 	'compliance',
 	'extras',
 	'history',
+	'values',
 ];
 export const texts: readonly Context[] = [
 	'learn',
@@ -20,6 +21,7 @@ export const texts: readonly Context[] = [
 	'news',
 	'comparison',
 	'report',
+	'rescue',
 	'help',
 ];
 export const stages: readonly Context[] = ['learn', 'check', 'gap', 'act', 'verify'];

@@ -16,6 +16,8 @@ const places: {readonly [Name in Context]: string} = {
 	history: 'history',
 	comparison: 'history',
 	report: 'report',
+	rescue: 'Rescue sheet',
+	values: 'Values of a click',
 	help: 'help',
 	findings: 'exempting',
 	rows: 'registers',

@@ -59,6 +59,8 @@ const contextTitle = {
 	history: 'in the history',
 	comparison: 'on two assessments compared',
 	report: 'on the report',
+	rescue: 'Rescue sheet',
+	values: 'Values of a click',
 	help: 'on this screen',
 	findings: 'where findings are exempted',
 	rows: 'in a register',

@@ -1,8 +1,9 @@
+import {actRows} from '../state/act-rows.ts';
 import type {AppState} from '../state/app-state.ts';
 import {complianceRowsOf} from '../state/compliance-rows-of.ts';
 import {extrasRow} from '../state/control-rows.ts';
 import {historyRows} from '../state/history-rows.ts';
-import {clicksOf, shownControl, shownGapRows} from '../state/selection.ts';
+import {shownControl, shownGapRows} from '../state/selection.ts';
 import {bodyHeight} from './lay-out.ts';
 import {present} from './present.ts';
 
@@ -71,7 +72,7 @@ function lastRowOfStage(state: AppState): number {
 		}
 
 		case 'act': {
-			return Math.max(clicksOf(shown.control).length - 1, 0);
+			return Math.max(actRows(shown.control).length - 1, 0);
 		}
 	}
 }

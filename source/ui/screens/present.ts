@@ -14,6 +14,7 @@ import {newsFrame} from './news.ts';
 import {pickingFrame} from './picking.ts';
 import {placeFrame} from './places/place-frame.ts';
 import {chapterFrame, contentsFrame} from './reader.ts';
+import {sheetFrame} from './sheet.ts';
 import {startFrame} from './start.ts';
 
 /** The screen the state asks for, as lines. Pure. */
@@ -32,6 +33,10 @@ export function present(state: AppState): Frame {
 
 	if (state.picking !== null && state.open !== null) {
 		return pickingFrame(state, state.open, state.picking);
+	}
+
+	if (state.sheet !== null) {
+		return sheetFrame(state, state.sheet);
 	}
 
 	const {screen} = state;

@@ -10,6 +10,7 @@ import type {Fix} from './fix.ts';
 import type {Form} from './form.ts';
 import type {Picking} from './picking/picking.ts';
 import type {PlaceScreen} from './places.ts';
+import type {Sheet} from './sheet.ts';
 import type {TextField} from './text-field.ts';
 
 /** An organization this machine has a session of. */
@@ -132,6 +133,8 @@ export type AppState = {
 	readonly fix: Fix | null;
 	/** Rows are chosen for a form: a list over the screen that has the keys. */
 	readonly picking: Picking | null;
+	/** A sheet lies over stage Act and has the keys. */
+	readonly sheet: Sheet | null;
 	/** A form lies over the screen and has the keys. */
 	readonly form: Form | null;
 	readonly screen: Screen;

@@ -1,7 +1,8 @@
 import type {AppState} from './app-state.ts';
+import {selectedClick, waitOf} from './begin-click-form.ts';
 import {handOverForm} from './forms/hand-over.ts';
 import {recordOrSay} from './record-or-say.ts';
-import {clicksOf, shownControl} from './selection.ts';
+import {shownControl} from './selection.ts';
 import {type Step, stay} from './step.ts';
 
 /** Ask to whom a part of this control goes. */
@@ -11,7 +12,7 @@ export function beginHandOver(state: AppState): Step {
 		return stay(state);
 	}
 
-	const click = shown.screen.stage === 'act' ? (clicksOf(shown.control)[shown.screen.row] ?? null) : null;
+	const click = shown.screen.stage === 'act' ? selectedClick(state) : null;
 	return state.open.readOnly === null
 		? stay({
 				...state,
@@ -24,9 +25,18 @@ export function beginHandOver(state: AppState): Step {
 		: stay({...state, message: state.open.readOnly});
 }
 
-/** The control waits no longer. */
+/** The selected click waits no longer; where it does not wait, nothing of the control does. */
 export function endWaiting(state: AppState): Step {
 	const {screen, open} = state;
+	const click = selectedClick(state);
+	if (screen.kind === 'control' && open !== null && click !== null && waitOf(click, open) !== null) {
+		return recordOrSay(
+			state,
+			[{type: 'unparked', control: screen.control, click: click.id}],
+			`${click.id} waits no longer.`,
+		);
+	}
+
 	return screen.kind === 'control' &&
 		open?.session.parked.some(({control}) => control === screen.control) === true
 		? recordOrSay(state, [{type: 'unparked', control: screen.control}], 'It waits no longer.')

@@ -1,12 +1,20 @@
 import {lastRow} from '../screens/last-row.ts';
 import type {AppState} from './app-state.ts';
+import {selectedValues} from './selected-values.ts';
 import {withRow} from './update-by-command.ts';
 
 /** The state with the named row selected, counted from 0; the nearest one where there are fewer. */
 export function chooseRow(state: AppState, row: number): AppState {
-	const {fix, picking} = state;
+	const {fix, picking, sheet} = state;
 	if (fix === null && picking !== null) {
 		return {...state, picking: {...picking, row}};
+	}
+
+	if (sheet !== null) {
+		return {
+			...state,
+			sheet: {...sheet, row: within(row, sheet.kind === 'values' ? selectedValues(state).length - 1 : row)},
+		};
 	}
 
 	if (fix === null) {

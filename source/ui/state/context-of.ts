@@ -20,6 +20,10 @@ export function contextOf(state: AppState): Context {
 		return state.picking.of.kind;
 	}
 
+	if (state.sheet !== null) {
+		return state.sheet.kind;
+	}
+
 	const {screen} = state;
 	if (screen.kind !== 'control') {
 		return screen.kind;

@@ -1,12 +1,15 @@
 import type {AppState, Open} from './app-state.ts';
-import type {Form} from './form.ts';
+import {type Form, fieldChoice, fieldText} from './form.ts';
+import {finishAssure} from './forms/assure.ts';
 import {finishAttest} from './forms/attest.ts';
 import {finishConfirm} from './forms/confirm.ts';
 import {finishExempt} from './forms/exempt.ts';
 import {type Finished, problem} from './forms/finished.ts';
 import {finishHandOver} from './forms/hand-over.ts';
 import {finishName} from './forms/name.ts';
+import {finishNotOnScreen} from './forms/not-on-screen.ts';
 import {finishNote} from './forms/note.ts';
+import {finishPark} from './forms/park.ts';
 import {finishProfile} from './forms/profile.ts';
 import {finishReport} from './forms/report.ts';
 import {finishRows, rowRule} from './forms/rows.ts';
@@ -20,6 +23,14 @@ export function finishForm(form: Form, open: Open, state: AppState): Finished {
 	const {session} = open;
 	switch (purpose.kind) {
 		case 'attest': {
+			if (
+				purpose.suggested !== undefined &&
+				purpose.suggested === fieldText(form, 'seen') &&
+				fieldChoice(form, 'answer') !== 'pass'
+			) {
+				return problem('seen', 'Those are the words of a yes. Write what you saw instead.');
+			}
+
 			return finishAttest(
 				form,
 				{id: purpose.rule, version: versionOf(purpose.rule, state)},
@@ -57,6 +68,18 @@ export function finishForm(form: Form, open: Open, state: AppState): Finished {
 			return control === undefined
 				? problem('recipient', 'This control is not known any more.')
 				: finishHandOver(form, control, purpose.click, open, state.now);
+		}
+
+		case 'not_on_screen': {
+			return finishNotOnScreen(form, purpose.click, session);
+		}
+
+		case 'park': {
+			return finishPark(form, purpose, session, state.now);
+		}
+
+		case 'assure': {
+			return finishAssure(form, session, open.target);
 		}
 
 		case 'name': {

@@ -19,7 +19,16 @@ export const unchosen = -1;
 
 /** What a form records. A new form = one line here, one file in `forms/`, one case in `finish-form.ts`. */
 export type FormPurpose =
-	| {readonly kind: 'attest'; readonly control: ControlId; readonly rule: string}
+	| {
+			readonly kind: 'attest';
+			readonly control: ControlId;
+			readonly rule: string;
+			/** Words filled in for what was seen, which speak of a yes. */
+			readonly suggested?: string;
+	  }
+	| {readonly kind: 'not_on_screen'; readonly click: string}
+	| {readonly kind: 'park'; readonly control: ControlId; readonly click: string}
+	| {readonly kind: 'assure'; readonly click: string}
 	| {readonly kind: 'note'; readonly control: ControlId}
 	| {readonly kind: 'waive'; readonly scope: WaiverScope}
 	| {readonly kind: 'exempt'; readonly rule: string; readonly resources: readonly Resource[]}

@@ -1,5 +1,6 @@
 import type {ControlResult, RuleResult} from '../../types/assessment.ts';
 import type {Click, Control} from '../../types/control.ts';
+import {actRows, ruleOfRow} from './act-rows.ts';
 import type {AppState, ControlScreen} from './app-state.ts';
 import {type GapRow, gapRows} from './gap-rows.ts';
 import {textOf} from './text-field.ts';
@@ -50,7 +51,7 @@ function rowsOf(shown: ShownControl): number | null {
 		}
 
 		case 'act': {
-			return clicksOf(shown.control).length;
+			return actRows(shown.control).length;
 		}
 	}
 }
@@ -63,7 +64,7 @@ export function clicksOf(control: Control): readonly Click[] {
 	return control.clickGroups.flatMap(group => group.clicks);
 }
 
-/** The rule under the cursor; in Learn and Act, the first that waits for a person, required ones first. */
+/** The rule under the cursor; in Act, the one its click serves; in Learn, the first that waits for a person, required ones first. */
 export function selectedRule(state: AppState): RuleResult | null {
 	const shown = shownControl(state);
 	if (shown === null) {
@@ -80,8 +81,11 @@ export function selectedRule(state: AppState): RuleResult | null {
 			return shownGapRows(shown)[screen.row]?.rule ?? null;
 		}
 
+		case 'act': {
+			return ruleOfRow(actRows(shown.control), screen.row, result.rules);
+		}
+
 		case 'learn':
-		case 'act':
 		case 'verify': {
 			const waiting = result.rules.filter(rule => rule.status === 'manual' || rule.status === 'unknown');
 			return waiting.find(rule => rule.required) ?? waiting[0] ?? null;

@@ -1,7 +1,9 @@
+import {actOverflow} from '../screens/control/act.ts';
 import {detailRoom} from '../screens/lay-out.ts';
 import {present} from '../screens/present.ts';
 import {bodyRows} from '../screens/screen-size.ts';
 import type {AppState, Screen} from './app-state.ts';
+import {shownControl} from './selection.ts';
 
 /** The next part of what is said of the selected row; after the last part, the first again. */
 export function showMore(state: AppState, screen: Extract<Screen, {readonly past: number}>): AppState {
@@ -19,7 +21,9 @@ export function scrollWithin(state: AppState, by: number): AppState | null {
 
 	const room = bodyRows(state);
 	const {view} = present(state);
-	const most = view.kind === 'focus' ? Math.max(view.to - view.from - room, 0) : 0;
+	const shown = shownControl(state);
+	const beside = shown === null ? 0 : actOverflow(state, shown);
+	const most = view.kind === 'focus' ? Math.max(view.to - view.from - room, beside, 0) : 0;
 	const past = Math.min(screen.past, most);
 	const target = past + by * Math.max(room - 3, 1);
 	return (by > 0 ? past === most : past === 0)

@@ -13,6 +13,7 @@ import {updateFix} from './update-fix.ts';
 import {updateForm} from './update-form.ts';
 import {updatePlaces} from './update-places.ts';
 import {updateReader} from './update-reader.ts';
+import {updateSheet} from './update-sheet.ts';
 import {updateStart} from './update-start.ts';
 
 const movements = {
@@ -24,7 +25,7 @@ const movements = {
 	bottom: 'bottom',
 } as const;
 
-/** What a change under way does not take for itself. */
+/** What a change under way or a sheet does not take for itself. */
 const outsideFix: readonly Command[] = ['interrupt', 'quit', 'help'];
 
 /** The step a command asks for. Movement, help and leaving are the same everywhere; the rest is each screen's own. */
@@ -37,6 +38,10 @@ export function updateByCommand(state: AppState, command: Command): Step {
 	const isPicking = state.form === null && state.help === null && !outsideFix.includes(command);
 	if (open !== null && picking !== null && isPicking) {
 		return updatePicking(state, open, picking, command);
+	}
+
+	if (state.sheet !== null && state.help === null && !outsideFix.includes(command)) {
+		return updateSheet(state, state.sheet, command);
 	}
 
 	switch (command) {

@@ -5,19 +5,21 @@ import type {AppState, ControlScreen} from './app-state.ts';
 import {beginFix, undoLast} from './begin-fix.ts';
 import {beginHandOver, endWaiting} from './begin-hand-over.ts';
 import {chosenOn, rowOfChosen} from './chosen-row.ts';
+import {firstOpenClick} from './first-open-click.ts';
 import {attestForm} from './forms/attest.ts';
 import {noteForm} from './forms/note.ts';
 import {mostDays} from './forms/term.ts';
 import {waiveForm} from './forms/waive.ts';
 import {beginExempt, beginReadings, beginRegister, beginWaivers} from './picking/begin-picking.ts';
 import {exemptionToWithdraw} from './picking/exemption-to-withdraw.ts';
+import {prefillAttest} from './prefill-attest.ts';
 import {recordOrSay} from './record-or-say.ts';
-import {clicksOf, selectedRule, shownControl} from './selection.ts';
+import {selectedRule, shownControl} from './selection.ts';
 import {showMore} from './show-more.ts';
 import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
 import {textField, textOf} from './text-field.ts';
-import {copyValues, openPage, tick} from './update-clicks.ts';
+import {atClick, copyValues, isOnQuestion, openPage, tick} from './update-clicks.ts';
 import {readAgain} from './update-controls.ts';
 
 /** The control screen, outside its forms: stages, ticks, attesting, notes, the filter. */
@@ -40,7 +42,7 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 		}
 
 		case 'tick': {
-			return tick(state);
+			return isOnQuestion(state) ? prefillAttest(attest(state, screen)) : tick(state);
 		}
 
 		case 'open_page': {
@@ -52,7 +54,14 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 		}
 
 		case 'attest': {
-			return attest(state, screen);
+			return screen.stage === 'act' ? prefillAttest(attest(state, screen)) : attest(state, screen);
+		}
+
+		case 'not_on_screen':
+		case 'park':
+		case 'assure':
+		case 'rescue': {
+			return atClick(state, command);
 		}
 
 		case 'hand_over': {
@@ -141,15 +150,6 @@ function toStage(state: AppState, screen: ControlScreen, stage: Stage): Step {
 		[{type: 'place_moved', place: {screen: 'control', control: screen.control, stage, row}}],
 		null,
 	);
-}
-
-function firstOpenClick(state: AppState): number {
-	const shown = shownControl(state);
-	const row =
-		shown === null
-			? -1
-			: clicksOf(shown.control).findIndex(click => state.open?.session.ticked.has(click.id) === false);
-	return Math.max(row, 0);
 }
 
 function attest(state: AppState, screen: ControlScreen): Step {

@@ -1,4 +1,5 @@
 import type {ChangePlan} from '../../remediation/change-plan.ts';
+import {afterClickForm} from './after-click-form.ts';
 import {afterForm} from './after-form.ts';
 import type {TimedEvent} from './app-event.ts';
 import type {AppState, Open, Reading} from './app-state.ts';
@@ -10,6 +11,7 @@ import {judge} from './judge.ts';
 import {keepEarlier} from './keep-earlier.ts';
 import {newsOf} from './news.ts';
 import {waiversMessage} from './picking/waiver-rows.ts';
+import {rescueFirst} from './rescue-first.ts';
 import {resume} from './resume.ts';
 import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
@@ -19,6 +21,10 @@ import {openRoad, roadTitle} from './update-start.ts';
 
 /** The one reducer: pure, total, and the only place where the wizard's state changes. */
 export function update(before: AppState, event: TimedEvent): Step {
+	return rescueFirst(before, take(before, event));
+}
+
+function take(before: AppState, event: TimedEvent): Step {
 	const state: AppState = {...before, now: event.at};
 	switch (event.type) {
 		case 'command': {
@@ -121,7 +127,7 @@ export function update(before: AppState, event: TimedEvent): Step {
 		}
 
 		case 'session_changed': {
-			const purpose = event.ofForm ? state.form?.purpose : undefined;
+			const form = event.ofForm ? state.form : null;
 			const changed = withOpen(
 				{
 					...(event.ofForm ? closeSavedForm(state) : state),
@@ -129,7 +135,9 @@ export function update(before: AppState, event: TimedEvent): Step {
 				},
 				open => judge({...open, session: event.session}, state),
 			);
-			return afterForm(changed, purpose);
+			return form === null
+				? stay(changed)
+				: (afterClickForm(changed, form) ?? afterForm(changed, form.purpose));
 		}
 
 		case 'session_failed': {

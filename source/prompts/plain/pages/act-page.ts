@@ -1,86 +1,91 @@
-import type {Click} from '../../../types/control.ts';
+import type {RuleResult} from '../../../types/assessment.ts';
 import type {Shown} from '../../../ui/screens/control/control-frame.ts';
-import {fillTemplate} from '../../../ui/screens/control/fill-template.ts';
+import {type ActRow, actRows, isOpen} from '../../../ui/state/act-rows.ts';
 import type {AppState} from '../../../ui/state/app-state.ts';
 import {clicksOf} from '../../../ui/state/selection.ts';
 import {numbered, type Page} from '../page.ts';
+import {statusWords} from '../words.ts';
+import {clickText} from './click-text.ts';
 import {controlPlace, controlText} from './control-text.ts';
 
-/** The clicks one by one; the selected one is told whole. */
+/** The clicks one by one, then what is seen now; the selected row is told whole. */
 export function actPage(state: AppState, shown: Shown): Page {
+	const rows = actRows(shown.control);
+	const {row} = shown.screen;
 	const clicks = clicksOf(shown.control);
-	const click = clicks[shown.screen.row];
 	const isTicked = (id: string): boolean => state.open?.session.ticked.has(id) === true;
 	const done = clicks.filter(({id}) => isTicked(id)).length;
+	const current = rows[row];
 	return {
 		place: controlPlace(shown),
 		text: [
 			...controlText(state, shown),
-			`${clicks.length} clicks. Ticks alone never change a verdict: a records what you see at the end.`,
+			`${clicks.length} clicks, then ${rows.length - clicks.length} questions what you see now. Ticks alone never change a verdict; your answers at the end do.`,
 		],
-		rows: numbered(clicks, each => ({text: `${isTicked(each.id) ? 'done' : 'open'}: ${each.action}`})),
+		rows: numbered(rows, each =>
+			each.kind === 'click'
+				? {text: `${isTicked(each.click.id) ? 'done' : 'open'}: ${each.click.action}`}
+				: {text: `${standingOf(each.rule.id, shown)}: ${each.rule.title}`},
+		),
 		isListed: false,
-		selected: shown.screen.row,
-		detail:
-			click === undefined
-				? []
-				: [
-						`Click ${shown.screen.row + 1} of ${clicks.length}, ${isTicked(click.id) ? 'done' : 'open'}; ${done} ticked.`,
-						...clickText(state, shown, click),
-					],
-		enter: enterWords(clicks, shown.screen.row, isTicked),
+		selected: row,
+		detail: current === undefined ? [] : detailOf(state, shown, current, done),
+		enter: {
+			tick: 'ticks this click as done',
+			answer: 'answers this question',
+			next: 'goes on to the next row',
+			back: 'goes back to the controls',
+		}[enterOnRow(state, shown)],
 	};
 }
 
-/** What an empty answer does on a click: tick it, else go to the next, and after the last one back. */
-export function enterOnClick(
-	clicks: readonly Click[],
-	row: number,
-	isTicked: (id: string) => boolean,
-): 'tick' | 'next' | 'back' {
-	const click = clicks[row];
-	if (click !== undefined && !isTicked(click.id)) {
+/** What an empty answer does: tick a click, answer a question, else go to the next row, and after the last one back. */
+export function enterOnRow(state: AppState, shown: Shown): 'tick' | 'answer' | 'next' | 'back' {
+	const rows = actRows(shown.control);
+	const {row} = shown.screen;
+	const current = rows[row];
+	if (current?.kind === 'click' && state.open?.session.ticked.has(current.click.id) !== true) {
 		return 'tick';
 	}
 
-	return row < clicks.length - 1 ? 'next' : 'back';
+	if (current?.kind === 'question' && isAsked(resultOf(current.rule.id, shown))) {
+		return 'answer';
+	}
+
+	return row < rows.length - 1 ? 'next' : 'back';
 }
 
-function enterWords(clicks: readonly Click[], row: number, isTicked: (id: string) => boolean): string {
-	return {
-		tick: 'ticks this click as done',
-		next: 'goes on to the next click',
-		back: 'goes back to the controls',
-	}[enterOnClick(clicks, row, isTicked)];
+/** Neither answered nor read: what was read is read again, not said. */
+function isAsked(result: RuleResult | undefined): boolean {
+	return (
+		result !== undefined && isOpen(result) && result.basis !== 'verified' && result.basis !== 'confirmed'
+	);
 }
 
-const planNames = {growth: 'Growth or higher', enterprise: 'Enterprise'};
+function detailOf(state: AppState, shown: Shown, current: ActRow, done: number): readonly string[] {
+	const {row} = shown.screen;
+	const rows = actRows(shown.control);
+	const count = clicksOf(shown.control).length;
+	if (current.kind === 'click') {
+		const isDone = state.open?.session.ticked.has(current.click.id) === true;
+		return [
+			`Click ${row + 1} of ${count}, ${isDone ? 'done' : 'open'}; ${done} ticked.`,
+			...clickText(state, shown, current.click),
+		];
+	}
 
-function clickText(state: AppState, {control}: Shown, click: Click): readonly string[] {
-	const group = control.clickGroups.find(({clicks}) => clicks.includes(click));
-	const parts: readonly (readonly [string, string | null])[] = [
-		['Part', group === undefined ? null : group.title],
-		['Applies', group?.appliesWhen ?? null],
-		['Do', click.action],
-		['Where', click.path.length === 0 ? null : click.path.join(', then ')],
-		['Label', click.label],
-		...click.values.map((value): readonly [string, string] => [
-			`Enter as ${value.label}`,
-			fillTemplate(value.template, state),
-		]),
-		['Page', click.url],
-		['Who', click.role],
-		['Plan', click.plan === null ? null : planNames[click.plan]],
-		[
-			'Careful',
-			click.lockOut
-				? 'A mistake here can lock people out: read “What can lock people out” in Learn first.'
-				: null,
-		],
-		['Watch out', click.sideEffect],
-		['Seen when', click.seenWhen],
-		['Undo', click.undo],
-		['Also called', click.alsoCalled.length === 0 ? null : click.alsoCalled.join(', ')],
+	return [
+		`Question ${row + 1 - count} of ${rows.length - count}, ${standingOf(current.rule.id, shown)}: ${current.rule.title}.`,
+		`  ${current.rule.question}`,
+		`  ${resultOf(current.rule.id, shown)?.reason ?? ''}`,
 	];
-	return parts.flatMap(([label, content]) => (content === null ? [] : [`  ${label}: ${content}`]));
+}
+
+function standingOf(rule: string, shown: Shown): string {
+	const result = resultOf(rule, shown);
+	return result === undefined ? 'open' : statusWords[result.status];
+}
+
+function resultOf(rule: string, {result}: Shown): RuleResult | undefined {
+	return result.rules.find(({id}) => id === rule);
 }

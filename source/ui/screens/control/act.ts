@@ -1,110 +1,191 @@
+import {mayDo} from '../../../assessment/may-do.ts';
 import type {Click} from '../../../types/control.ts';
-import {columnRight} from '../../lines/fit.ts';
-import {blank, dim, type Line} from '../../lines/line.ts';
+import {justify} from '../../lines/fit.ts';
+import {blank, dim, type Line, type Span} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
-import type {AppState} from '../../state/app-state.ts';
-import {clicksOf} from '../../state/selection.ts';
+import {type ActRow, actRows} from '../../state/act-rows.ts';
+import type {AppState, Open} from '../../state/app-state.ts';
 import type {Frame} from '../frame.ts';
+import {paneWidths, wideColumns} from '../lay-out.ts';
+import {clickDetail, clickRow} from './act-click.ts';
+import {questionDetail, questionRow} from './act-question.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
-import {fillTemplate} from './fill-template.ts';
 
-/** Stage Act: the exact clicks as a checklist; the selected one shows where, what to enter, what follows and how to undo it. */
+/** Rows from which on a wide terminal has room for everything about a click beside the list. */
+const sideRows = 30;
+
+/** Stage Act: the exact clicks as a checklist that ends in what is seen now; about the selected row everything is said. */
 export function actFrame(state: AppState, shown: Shown): Frame {
-	const {control, screen} = shown;
-	const width = Math.min(state.columns - 2, 96);
-	const clicks = clicksOf(control);
-	const body: Line[] = [];
-	let focus = {from: 0, to: 1};
-	let number = 0;
-	for (const group of control.clickGroups) {
-		body.push(...(number === 0 ? [] : [blank]), [{text: ` ${group.title}`, bold: true}]);
-		if (group.appliesWhen !== null) {
-			body.push(...paragraph(group.appliesWhen, width, {indent: 3, style: {tone: 'dim'}}));
-		}
-
-		for (const click of group.clicks) {
-			const selected = number === screen.row;
-			const from = body.length;
-			body.push(...clickLines(state, click, {number: number + 1, selected, width}));
-			focus = selected ? {from, to: body.length} : focus;
-			number += 1;
-		}
-	}
-
-	const done = clicks.filter(click => state.open?.session.ticked.has(click.id) === true).length;
-	const current = clicks[screen.row];
+	const {open} = state;
+	const rows = actRows(shown.control);
+	const current = rows[shown.screen.row];
+	const heading = [
+		...controlHeading(state, shown),
+		...(open === null ? [] : standing(state, open, shown, rows)),
+	];
+	const isSide = hasSide(state);
+	const widths = isSide ? paneWidths(state.columns) : {list: Math.min(state.columns - 2, 96), detail: 0};
+	const detail =
+		current === undefined || open === null || !isSide
+			? []
+			: rowDetail(state, open, shown, current, widths.detail);
+	const {body, focus} = list(state, shown, rows, widths.list, isSide);
 	return {
-		heading: [
-			...controlHeading(state, shown),
-			[
-				dim(` ${done} of ${clicks.length} ticked`),
-				...(current === undefined
-					? []
-					: [
-							dim(
-								` · Role: ${current.role}${current.plan === null ? '' : ` · Plan: ${planNames[current.plan]}`}`,
-							),
-						]),
-			],
-		],
+		heading,
 		body,
-		view: {kind: 'focus', ...focus, past: screen.past},
-		detail: [],
+		view: {kind: 'focus', ...focus, ...(isSide ? {} : {past: shown.screen.past})},
+		detail: withinSide(detail, shown.screen.past, sideRoom(state, heading.length)),
 		cursor: null,
 	};
 }
 
-const planNames = {growth: 'Growth or higher', enterprise: 'Enterprise'};
-
-function clickLines(
-	state: AppState,
-	click: Click,
-	place: {readonly number: number; readonly selected: boolean; readonly width: number},
-): readonly Line[] {
-	const done = state.open?.session.ticked.has(click.id) === true;
-	const {width, selected} = place;
-	const lead = {
-		text: `${selected ? ' ❯' : '  '} ${done ? '✔' : '○'} ${columnRight(String(place.number), 2)}  `,
-		tone: selected ? 'accent' : done ? 'good' : 'plain',
-	} as const;
-	const action = paragraph(click.action, width, {
-		indent: 9,
-		lead,
-		style: selected ? {bold: true} : done ? {tone: 'dim'} : {},
-	});
-	if (!selected) {
-		return action;
+/** Lines of the selected row that are out of sight beside the list; 0 where it stands in the list itself. */
+export function actOverflow(state: AppState, shown: Shown): number {
+	const current = actRows(shown.control)[shown.screen.row];
+	if (!hasSide(state) || state.open === null || current === undefined) {
+		return 0;
 	}
 
-	const wanted: readonly (readonly [string, string | null])[] = [
-		['Where', click.path.length === 0 ? null : click.path.join(' → ')],
-		['Label', click.label],
-		...click.values.map((value): readonly [string, string] => [
-			value.label,
-			fillTemplate(value.template, state),
-		]),
-		['Page', click.url],
-		['Watch out', click.sideEffect],
-		['Seen when', click.seenWhen],
-		['Undo', click.undo],
-		['Also called', click.alsoCalled.length === 0 ? null : click.alsoCalled.join(', ')],
-	];
+	const detail = rowDetail(state, state.open, shown, current, paneWidths(state.columns).detail);
+	return Math.max(detail.length - sideRoom(state, actFrame(state, shown).heading.length) + 1, 0);
+}
+
+function hasSide({columns, rows}: AppState): boolean {
+	return columns >= wideColumns && rows >= sideRows;
+}
+
+function sideRoom({rows}: AppState, heading: number): number {
+	return rows - heading - 4;
+}
+
+function withinSide(detail: readonly Line[], past: number, room: number): readonly Line[] {
+	if (detail.length <= room) {
+		return detail;
+	}
+
+	const from = Math.min(past, detail.length - room + 1);
+	const part = detail.slice(from, from + room - 1);
+	return [...part, from + part.length < detail.length ? [dim(' … ↓ shows more')] : blank];
+}
+
+function list(
+	state: AppState,
+	shown: Shown,
+	rows: readonly ActRow[],
+	width: number,
+	isSide: boolean,
+): {readonly body: readonly Line[]; readonly focus: {readonly from: number; readonly to: number}} {
+	const {control, screen} = shown;
+	const titles = new Map(
+		control.clickGroups.flatMap(group => group.clicks.slice(0, 1).map(({id}) => [id, group] as const)),
+	);
+	const firstQuestion = rows.findIndex(({kind}) => kind === 'question');
+	const body: Line[] = [];
+	let focus = {from: 0, to: 1};
+	for (const [index, row] of rows.entries()) {
+		const group = row.kind === 'click' ? titles.get(row.click.id) : undefined;
+		if (group !== undefined) {
+			body.push(...title(group.title, group.appliesWhen, index, width));
+		} else if (index === firstQuestion) {
+			body.push(...title('What do you see now?', null, index, width));
+		}
+
+		const from = body.length;
+		body.push(
+			...rowLines(state, shown, row, {number: index + 1, selected: index === screen.row, width, isSide}),
+		);
+		focus = index === screen.row ? {from, to: body.length} : focus;
+	}
+
+	return {body, focus};
+}
+
+function title(words: string, when: string | null, index: number, width: number): readonly Line[] {
 	return [
-		...action,
-		...(click.lockOut
-			? paragraph(
-					'A mistake here can lock people out: read “What can lock people out” in Learn first.',
-					width,
-					{indent: 9, style: {tone: 'warn'}},
-				)
-			: []),
-		...wanted.flatMap(([label, content]) => (content === null ? [] : detailLines(label, content, width))),
+		...(index === 0 ? [] : [blank]),
+		...paragraph(words, width, {indent: 1, style: {bold: true}}),
+		...(when === null ? [] : paragraph(when, width, {indent: 3, style: {tone: 'dim'}})),
 	];
 }
 
-function detailLines(label: string, content: string, width: number): readonly Line[] {
-	const long = label.length > 12;
-	return long
-		? [[dim(`         ${label}`)], ...paragraph(content, width, {indent: 11})]
-		: paragraph(content, width, {indent: 23, lead: dim(`         ${label}`)});
+function rowLines(
+	state: AppState,
+	shown: Shown,
+	row: ActRow,
+	place: {
+		readonly number: number;
+		readonly selected: boolean;
+		readonly width: number;
+		readonly isSide: boolean;
+	},
+): readonly Line[] {
+	const {open} = state;
+	const {selected, width, isSide} = place;
+	if (open === null) {
+		return [];
+	}
+
+	const line =
+		row.kind === 'click'
+			? clickRow(state, open, shown, row.click, place)
+			: questionRow(open, shown, row.rule, place);
+	return !selected || isSide ? [line] : rowDetail(state, open, shown, row, width, place.number);
+}
+
+/** Everything about a row. Below one another it begins with the row itself, beside the list with what to do. */
+function rowDetail(
+	state: AppState,
+	open: Open,
+	shown: Shown,
+	row: ActRow,
+	width: number,
+	number: number | null = null,
+): readonly Line[] {
+	return row.kind === 'click'
+		? clickDetail(state, open, shown, row.click, width, number)
+		: questionDetail(open, shown, row.rule, width, number !== null);
+}
+
+/** Where in the checklist, and whether the person may do the selected click. */
+function standing(state: AppState, open: Open, shown: Shown, rows: readonly ActRow[]): readonly Line[] {
+	const clicks = rows.flatMap(row => (row.kind === 'click' ? [row.click] : []));
+	const done = clicks.filter(({id}) => open.session.ticked.has(id)).length;
+	const current = rows[shown.screen.row];
+	const place =
+		current?.kind === 'click'
+			? `step ${shown.screen.row + 1} of ${clicks.length} · `
+			: 'the last question · ';
+	const ticked = dim(` ${place}${done} of ${clicks.length} ticked`);
+	if (current?.kind !== 'click') {
+		return [[ticked], [dim(' Your word, with your name and the day. Ticks change no verdict.')]];
+	}
+
+	const {role, plan} = current.click;
+	return [
+		justify([ticked], own(current.click, open), Math.min(state.columns - 1, 97)),
+		[dim(` ${role}${plan === null ? '' : ` · ${planNames[plan]}`}`)],
+	];
+}
+
+const planNames = {growth: 'Growth or higher', enterprise: 'Enterprise'} as const;
+
+function own(click: Click, {session}: Open): readonly Span[] {
+	const may = mayDo(click, session.profile);
+	switch (may.kind) {
+		case 'yes': {
+			return [dim('You: '), {text: `${may.why} ✔`, tone: 'good'}];
+		}
+
+		case 'no': {
+			return [{text: `${may.why}: e hands over`, tone: 'warn'}];
+		}
+
+		case 'perhaps': {
+			return [dim(`You: ${may.why}`)];
+		}
+
+		case 'elsewhere': {
+			return [dim('if not you: e hands over')];
+		}
+	}
 }

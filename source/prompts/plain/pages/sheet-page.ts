@@ -1,0 +1,31 @@
+import {present} from '../../../ui/screens/present.ts';
+import type {AppState} from '../../../ui/state/app-state.ts';
+import {selectedValues} from '../../../ui/state/selected-values.ts';
+import type {Sheet} from '../../../ui/state/sheet.ts';
+import {frameText} from '../frame-text.ts';
+import {noRows, numbered, type Page} from '../page.ts';
+
+/** A sheet over the clicks: the rescue sheet as a text, the values as rows to name. */
+export function sheetPage(state: AppState, sheet: Sheet): Page {
+	const frame = present(state);
+	const heading = frameText(frame.heading).map(line => line.trim());
+	return sheet.kind === 'rescue'
+		? {
+				place: `${sheet.control} rescue sheet`,
+				text: [...heading, ...frameText(frame.body.slice(0, frame.body.length))],
+				rows: noRows,
+				isListed: true,
+				selected: 0,
+				detail: [],
+				enter: 'goes on to the clicks',
+			}
+		: {
+				place: 'Which value',
+				text: heading,
+				rows: numbered(selectedValues(state), ({label, value}) => ({text: `${label}: ${value}`})),
+				isListed: true,
+				selected: sheet.row,
+				detail: [],
+				enter: `copies ${sheet.row + 1}`,
+			};
+}

@@ -1,0 +1,84 @@
+import type {RuleResult} from '../../../types/assessment.ts';
+import type {Rule} from '../../../types/rule.ts';
+import {column, fitEnd, justify} from '../../lines/fit.ts';
+import {dim, type Line, type Span} from '../../lines/line.ts';
+import {basisMark, statusMark} from '../../lines/marks.ts';
+import {paragraph} from '../../lines/wrap.ts';
+import type {Open} from '../../state/app-state.ts';
+import type {Shown} from './control-frame.ts';
+
+const lead = 15;
+
+/** The rule that the clicks serve, with its verdict as it stands. */
+export function questionRow(
+	open: Open,
+	{result}: Shown,
+	rule: Rule,
+	place: {readonly selected: boolean; readonly width: number},
+): Line {
+	const {selected, width} = place;
+	const known = resultOf(rule, result.rules);
+	const basis = basisMark(known?.basis ?? null, saidBy(rule, open));
+	return justify(
+		[
+			...before(known, selected),
+			{
+				text: fitEnd(rule.title, Math.max(width - lead - basis.text.length - 1, 8)),
+				...(selected ? {bold: true, tone: 'accent'} : {}),
+			},
+		],
+		[basis],
+		width,
+	);
+}
+
+/** The rule's own question, what is known, and how to answer. */
+export function questionDetail(
+	open: Open,
+	{result}: Shown,
+	rule: Rule,
+	width: number,
+	isRow: boolean,
+): readonly Line[] {
+	const known = resultOf(rule, result.rules);
+	const indent = isRow ? lead : 1;
+	const word = open.session.attestations.findLast(each => each.rule === rule.id);
+	const isRead = known?.basis === 'verified' || known?.basis === 'confirmed';
+	const [first, ...rest] = paragraph(rule.title, width, {indent, style: {bold: true}});
+	const head: readonly Line[] =
+		isRow && first !== undefined
+			? [[...before(known, true), ...first.slice(1)], ...rest]
+			: [first ?? [], ...rest];
+	return [
+		...head,
+		...paragraph(rule.question, width, {indent, style: {tone: 'info'}}),
+		...(word === undefined
+			? paragraph(known?.reason ?? '', width, {indent})
+			: paragraph(`“${word.seen}” — ${word.by}, ${word.observedOn}`, width, {indent, style: {italic: true}})),
+		...paragraph(
+			isRead
+				? 'Read from Mixpanel: r reads it again.'
+				: word === undefined
+					? 'enter: answer, with what you saw filled in.'
+					: 'enter: answer again.',
+			width,
+			{indent, style: {tone: 'dim'}},
+		),
+	];
+}
+
+function before(known: RuleResult | undefined, selected: boolean): readonly Span[] {
+	const mark = known === undefined ? dim('') : statusMark(known.status);
+	return [
+		{text: selected ? ' ❯ ' : '   ', tone: 'accent'},
+		{...mark, text: column(mark.text, lead - 3)},
+	];
+}
+
+function resultOf(rule: Rule, results: readonly RuleResult[]): RuleResult | undefined {
+	return results.find(({id}) => id === rule.id);
+}
+
+function saidBy(rule: Rule, {session}: Open): string | null {
+	return session.attestations.findLast(each => each.rule === rule.id)?.by ?? null;
+}
