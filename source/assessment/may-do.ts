@@ -23,7 +23,7 @@ export function mayDo({role, plan}: Pick<Click, 'role' | 'plan'>, profile: Profi
 	}
 
 	if (profile.role === null) {
-		return {kind: 'perhaps', why: 'your role is not answered'};
+		return {kind: 'perhaps', why: 'role not said'};
 	}
 
 	const own = roleNames[profile.role];

@@ -196,7 +196,12 @@ export function stageOf(screen: readonly string[]): (typeof stageNames)[number] 
 	return stageNames.find(name => mark !== -1 && screen[row]?.indexOf(name) === mark) ?? null;
 }
 
-/** Go to a stage of the open control, one Tab after the other. */
+/** The rescue sheet lies over the clicks. */
+export function isRescueSheet(screen: readonly string[]): boolean {
+	return /Rescue sheet ·/.test(screen[0] ?? '') && /go on/.test(screen.at(-2) ?? screen.at(-1) ?? '');
+}
+
+/** Go to a stage of the open control, one Tab after the other; past the rescue sheet where it comes. */
 export async function toStage(terminal: Terminal, stage: (typeof stageNames)[number]): Promise<void> {
 	for (;;) {
 		const now = stageOf(await terminal.waitFor(screen => stageOf(screen) !== null));
@@ -206,6 +211,13 @@ export async function toStage(terminal: Terminal, stage: (typeof stageNames)[num
 
 		const way: Key = stageNames.indexOf(now) < stageNames.indexOf(stage) ? 'tab' : 'shiftTab';
 		terminal.press(way);
-		await terminal.waitFor(screen => ![null, now].includes(stageOf(screen)), 3000);
+		const next = await terminal.waitFor(
+			screen => isRescueSheet(screen) || ![null, now].includes(stageOf(screen)),
+			3000,
+		);
+		if (isRescueSheet(next)) {
+			terminal.press('enter');
+			await terminal.waitFor(screen => stageOf(screen) === 'Act', 3000);
+		}
 	}
 }

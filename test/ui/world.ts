@@ -67,10 +67,16 @@ export function started(columns = 80, rows = 24): AppState {
 	});
 }
 
+/** A new session of somebody who has seen every rescue sheet. */
+export const seasoned: SessionState = {
+	...emptySession,
+	rescueSheets: new Map(controls.map(({id}) => [id, now.toISOString()])),
+};
+
 /** What happens when an organization is opened; `readOnly` says why nothing can be recorded. */
 export function openedEvent(
 	target: Target,
-	session: SessionState = emptySession,
+	session: SessionState = seasoned,
 	readOnly: string | null = null,
 ): Extract<AppEvent, {type: 'opened'}> {
 	const label = organizationLabel(target, target.kind === 'byHand' ? null : target.name);

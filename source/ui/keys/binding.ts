@@ -96,7 +96,7 @@ export type Binding = {
 	readonly command: Command;
 	/** Names of `keyName()`. The first is the one shown in the footer. */
 	readonly keys: readonly string[];
-	/** One or two words for the footer. */
+	/** A few words for the footer, one or two where they do. */
 	readonly label: string;
 	/** A sentence for the help screen and the key reference. */
 	readonly help: string;

@@ -37,7 +37,7 @@ export const clickBindings: readonly Binding[] = [
 	{
 		command: 'open_page',
 		keys: ['o'],
-		label: 'open page',
+		label: 'open',
 		help: 'Open the nearest page of Mixpanel in the browser. Its address stands on the screen as well.',
 		contexts: ['act'],
 		footer: ['act'],

@@ -26,7 +26,7 @@ function rescueFrame(state: AppState, sheet: Extract<Sheet, {kind: 'rescue'}>): 
 	return {
 		heading: [
 			heading(state, ` Rescue sheet · ${sheet.control} ${control?.shortTitle ?? ''}`),
-			[dim(' Some of these clicks can lock people out. This first; enter goes on to the clicks.')],
+			[dim(' Clicks here can lock people out. Enter goes on to them.')],
 		],
 		body: lines.flatMap(line => textLines(line, width)),
 		view: {kind: 'scroll', from: sheet.row},

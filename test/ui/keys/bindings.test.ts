@@ -22,7 +22,7 @@ function entriesOf(context: Context, columns: number): readonly (readonly [strin
 test('every binding has keys, a label, a sentence and at least one context', () => {
 	for (const binding of bindings) {
 		assert.ok(binding.keys.length > 0, binding.command);
-		assert.match(binding.label, /^\S+( \S+)?$/);
+		assert.match(binding.label, /^\S+( \S+){0,3}$/);
 		assert.match(binding.help, /^[A-Z].*\.$/);
 		assert.ok(binding.contexts.length > 0, binding.command);
 		assert.equal(new Set(binding.contexts).size, binding.contexts.length);

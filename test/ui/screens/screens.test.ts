@@ -263,7 +263,7 @@ describe('screens', () => {
 	test('Act shows the exact clicks, what to enter filled in, and how many are ticked', () => {
 		const act = at('3.1', 'act');
 		for (const size of sizes) {
-			assert.match(words(act, size), /0 of 8 ticked · Role: Organization Owner or Admin/);
+			assert.match(words(act, size), /step 1 of 8 · 0 of 8 ticked .*Organization Owner or Admin/);
 			assert.match(cursorLine(act, size), /❯ ○ {2}1 {2}Open the page/);
 		}
 

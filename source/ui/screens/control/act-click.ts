@@ -14,7 +14,7 @@ import type {Shown} from './control-frame.ts';
 
 /** Columns before the words of a row, and of a detail. */
 const lead = 9;
-const labelWidth = 12;
+const labelWidth = 13;
 
 /** One click in a single line: done or not, its number, what to do, and what is special about it. */
 export function clickRow(
@@ -104,14 +104,28 @@ export function clickDetail(
 		...labelled('Watch out', click.sideEffect, click.lockOut ? {tone: 'warn'} : {}),
 		...labelled('Seen when', click.seenWhen),
 		...labelled('Undo', click.undo),
-		...labelled(
-			'Page',
-			click.url ?? (click.path.length === 0 ? null : 'no address of its own: take the menu path'),
-		),
+		...pageLines(click, indent, width),
 		...labelled('Also called', click.alsoCalled.length === 0 ? null : click.alsoCalled.join('; '), {
 			tone: 'dim',
 		}),
 	];
+}
+
+/** The address in one piece where the width allows it, so that a terminal can open it. */
+function pageLines({url, path}: Click, indent: number, width: number): readonly Line[] {
+	const blanks = ' '.repeat(indent);
+	if (url === null) {
+		return path.length === 0
+			? []
+			: paragraph('no address of its own: take the menu path', width, {
+					indent: indent + labelWidth,
+					lead: dim(`${blanks}Page`),
+				});
+	}
+
+	return indent + labelWidth + url.length <= width
+		? [[dim(`${blanks}${'Page'.padEnd(labelWidth)}`), {text: url}]]
+		: [[dim(`${blanks}Page`)], ...paragraph(url, width, {indent: indent + 2})];
 }
 
 function waitWords({waitingFor, what, until, by, at}: Parked, now: Date): string {

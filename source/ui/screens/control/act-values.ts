@@ -1,4 +1,4 @@
-import type {ClickValueShown, ClickValues} from '../../../report/click-values.ts';
+import {type ClickValueShown, type ClickValues, copyable} from '../../../report/click-values.ts';
 import {widthOf} from '../../lines/fit.ts';
 import {dim, type Line} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
@@ -24,7 +24,9 @@ export function valueLines(
 	}
 
 	const blanks = ' '.repeat(indent);
-	const choose = values.length > 1 ? 'y chooses one to copy' : 'y copies it';
+	const {length} = copyable({idp, values});
+	const choose =
+		length > 1 ? 'y chooses one to copy' : length === 1 ? 'y copies it' : 'from the identity provider';
 	const head: Line = [
 		{text: `${blanks}${idp === null ? 'Values' : `In ${idp}`}`, bold: true},
 		dim(`  ${choose}`),

@@ -151,10 +151,11 @@ function standing(state: AppState, open: Open, shown: Shown, rows: readonly ActR
 	const clicks = rows.flatMap(row => (row.kind === 'click' ? [row.click] : []));
 	const done = clicks.filter(({id}) => open.session.ticked.has(id)).length;
 	const current = rows[shown.screen.row];
+	const {row} = shown.screen;
 	const place =
 		current?.kind === 'click'
-			? `step ${shown.screen.row + 1} of ${clicks.length} · `
-			: 'the last question · ';
+			? `step ${row + 1} of ${clicks.length} · `
+			: `question ${row + 1 - clicks.length} of ${rows.length - clicks.length} · `;
 	const ticked = dim(` ${place}${done} of ${clicks.length} ticked`);
 	if (current?.kind !== 'click') {
 		return [[ticked], [dim(' Your word, with your name and the day. Ticks change no verdict.')]];

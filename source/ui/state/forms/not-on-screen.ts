@@ -32,7 +32,9 @@ export function notOnScreenForm(
 			...(click.path.length === 0
 				? []
 				: [`It needs the role ${click.role}: without it the page may not be there.`]),
-		].join('\n'),
+		]
+			.map(line => `· ${line}`)
+			.join('\n'),
 		fields: [
 			{name: 'seen', label: 'You see instead', kind: 'text', value: textField('')},
 			{name: 'then', label: 'And then', kind: 'choice', choices: ends, chosen: 0},
