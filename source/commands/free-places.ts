@@ -7,9 +7,11 @@ import type {ReportTexts} from '../ui/state/places.ts';
 /** Numbers tried behind a name; who has that many reports of a day names the next one. */
 const most = 99;
 
-/** The folder the program was started from, and names made of `stem` that no file in it has yet. */
-export async function freePlaces(stem: string): Promise<Pick<ReportTexts, 'folder' | 'names'>> {
-	const folder = startedFrom();
+/** The folder, the one the program was started from unless told otherwise, and names made of `stem` that no file in it has yet. */
+export async function freePlaces(
+	stem: string,
+	folder: string = startedFrom(),
+): Promise<Pick<ReportTexts, 'folder' | 'names'>> {
 	return {
 		folder: makeSafe(folder, 1000),
 		names: {

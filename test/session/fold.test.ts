@@ -124,6 +124,17 @@ test('of the assessments of one day the last is kept', () => {
 	);
 });
 
+test('of the reports the one saved last is kept, with its moment', () => {
+	const saved = (path: string): SessionEvent => ({
+		type: 'report_saved',
+		path: makeSafe(path),
+		format: 'markdown',
+	});
+	const state = foldAll([at(1, saved('/tmp/a.md')), at(2, saved('/tmp/b.md'))]);
+	assert.equal(state.report?.path, '/tmp/b.md');
+	assert.equal(state.report.at, at(2, saved('')).at);
+});
+
 test('a long journal costs in proportion to its length', () => {
 	const note = at(1, {type: 'note_written', control: '1.1', text: makeSafe('a')});
 	assert.equal(foldAll(Array.from({length: 200_000}, () => note)).notes.get('1.1')?.length, 200_000);

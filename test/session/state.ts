@@ -116,7 +116,7 @@ const anyRawEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
 		place: fc.oneof(
 			fc.record({
 				screen: fc.constant('controls' as const),
-				selected: fc.oneof(control, fc.constant('compliance' as const)),
+				selected: fc.oneof(control, fc.constantFrom('compliance' as const, 'extras' as const)),
 			}),
 			fc.record({
 				screen: fc.constant('control' as const),
@@ -170,6 +170,11 @@ const anyRawEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
 		assurance: fc.record({proof: word, organization: text, by: text}),
 	}),
 	fc.record({type: fc.constant('note_written' as const), control, text}),
+	fc.record({
+		type: fc.constant('report_saved' as const),
+		path: text,
+		format: fc.constantFrom('markdown' as const, 'json' as const),
+	}),
 	fc.record({
 		type: fc.constant('assessment_recorded' as const),
 		assessment: fc.record(

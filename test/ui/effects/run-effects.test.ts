@@ -11,6 +11,7 @@ import type {Facts} from '../../../source/types/facts.ts';
 import type {SessionEvent} from '../../../source/types/session.ts';
 import type {Target} from '../../../source/types/target.ts';
 import {UserError} from '../../../source/types/user-error.ts';
+import type {Archive} from '../../../source/ui/effects/archive.ts';
 import type {Edges, FactReader, OpenedRoad, Recorder} from '../../../source/ui/effects/edges.ts';
 import {createEffectRunner, type EffectRunner} from '../../../source/ui/effects/run-effects.ts';
 import type {AppEvent} from '../../../source/ui/state/app-event.ts';
@@ -468,6 +469,86 @@ describe('what the reducer asks for', () => {
 		await runner.close();
 		assert.deepEqual(events, []);
 		assert.deepEqual(left, [{kind: 'interrupted'}]);
+	});
+
+	const save: Effect = {
+		type: 'save_report',
+		place: '/tmp/report.md',
+		format: 'markdown',
+		content: '# Report',
+	};
+
+	/** An archive that saves anything, or refuses with a reason. */
+	function archive(problem?: UserError): Archive {
+		return {
+			loadFacts: async references => references.map(() => ({facts: null, why: 'gone'})),
+			makeReport: async () => Promise.reject(full),
+			saveReport: async place => (problem === undefined ? place : Promise.reject(problem)),
+		};
+	}
+
+	test('a report is saved in its turn, and where it is is recorded; leaving waits for it', async () => {
+		const way = await onDisk();
+		const {runner, events, left, told} = rig({open: async () => ({...way, archive: archive()})});
+		runner.run({type: 'open', road: byHand});
+		await told('opened');
+		runner.run(record([tick('1.1.C1')]));
+		runner.run(save);
+		runner.run({type: 'leave', outcome: {kind: 'quit'}});
+		assert.deepEqual(left, []);
+		await runner.recorded();
+		await runner.close();
+		assert.deepEqual(left, [{kind: 'quit'}]);
+		assert.match(await journal(), /1\.1\.C1[\s\S]*"report_saved"[\s\S]*"\/tmp\/report\.md"/);
+		const last = events.findLast(event => event.type === 'session_changed');
+		assert.equal(last?.session.report?.path, '/tmp/report.md');
+		assert.equal(last.message, 'Saved as /tmp/report.md.');
+		assert.equal(last.ofForm, true);
+	});
+
+	test('a report that cannot be saved keeps the form, one that is saved does not lose its place to the journal', async () => {
+		for (const [parts, type, words] of [
+			[{archive: archive(full)}, 'session_failed', /The disk is full/],
+			[{}, 'session_failed', /Nothing is kept here/],
+			[
+				{
+					archive: archive(),
+					recorder: {
+						state: emptySession,
+						append: () => Promise.reject(full),
+						saveFacts: () => Promise.reject(full),
+					},
+				},
+				'session_changed',
+				/^Saved as \/tmp\/report\.md\. Where it is could not be recorded: .*disk is full/,
+			],
+			[{archive: archive(), readOnly: 'Only looking.'}, 'session_changed', /^Saved as \/tmp\/report\.md\.$/],
+		] as const) {
+			const {runner, told} = rig({open: async () => ({...opened({}), ...parts})});
+			runner.run({type: 'open', road: byHand});
+			await told('opened');
+			runner.run(save);
+			const event = await told(type);
+			assert.ok(event.type === 'session_failed' || event.type === 'session_changed');
+			assert.equal(event.ofForm, true);
+			assert.match((event.type === 'session_failed' ? event.what : event.message) ?? '', words);
+			await runner.close();
+		}
+	});
+
+	test('what was kept and reports come back as events, also when there is nothing to ask', async () => {
+		for (const parts of [{archive: archive()}, {}]) {
+			const {runner, told} = rig({open: async () => ({...opened({}), ...parts})});
+			runner.run({type: 'open', road: byHand});
+			await told('opened');
+			runner.run({type: 'load_facts', references: [{file: 'a.json', sha256: '0'}]});
+			const loaded = await told('facts_loaded');
+			assert.ok(loaded.type === 'facts_loaded');
+			assert.equal(loaded.kept.length, 1);
+			runner.run({type: 'make_report', judged: null});
+			assert.equal((await told('report_failed')).type, 'report_failed');
+			await runner.close();
+		}
 	});
 });
 
