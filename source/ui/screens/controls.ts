@@ -1,10 +1,10 @@
+import {waitsOf} from '../../assessment/waits.ts';
 import type {ControlResult} from '../../types/assessment.ts';
 import type {Control} from '../../types/control.ts';
 import {column, columnRight, justify, sentenceColumn} from '../lines/fit.ts';
 import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {basisMark, statusMark, waivedMark} from '../lines/marks.ts';
-import {relativeTime} from '../lines/relative-time.ts';
 import {sparkline} from '../lines/sparkline.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open} from '../state/app-state.ts';
@@ -15,6 +15,7 @@ import type {Frame} from './frame.ts';
 import {readingLine} from './reading-line.ts';
 import {saidBy} from './said-by.ts';
 import {spinner} from './spinner.ts';
+import {waitsSpan} from './wait-words.ts';
 
 /** The list of controls under the guide's sections, with their verdicts as they arrive. */
 export function controlsFrame(state: AppState): Frame {
@@ -110,16 +111,17 @@ function verdict(
 		return [spinner(state.turn), dim(column(' reading', statusWidth - 1 + reasonWidth))];
 	}
 
-	const parked = open.session.parked.find(candidate => candidate.control === result.id);
-	if (parked !== undefined && result.status !== 'pass') {
-		const since = relativeTime(new Date(parked.at), state.now);
-		return [
-			dim(sentenceColumn(`… waiting for ${parked.waitingFor}, since ${since}`, statusWidth + reasonWidth)),
-		];
+	const waits = waitsSpan(waitsOf(result.id, open.session.parked), state.now);
+	const mark = statusMark(result.status);
+	const status = {...mark, text: column(mark.text, statusWidth)};
+	if (waits === null || result.status === 'pass' || result.status === 'not_applicable') {
+		return [status, reasonSpan(result, open, reasonWidth)];
 	}
 
-	const mark = statusMark(result.status);
-	return [{...mark, text: column(mark.text, statusWidth)}, reasonSpan(result, open, reasonWidth)];
+	// What fails says so, whatever waits beside it.
+	return result.status === 'fail'
+		? [status, {...waits, text: sentenceColumn(waits.text, reasonWidth)}]
+		: [{...waits, text: sentenceColumn(waits.text, statusWidth + reasonWidth)}];
 }
 
 function reasonSpan(result: ControlResult, open: Open, width: number): Span {

@@ -8,6 +8,7 @@ import {type News, newsOf} from '../state/news.ts';
 import {badge} from './badge.ts';
 import type {Frame} from './frame.ts';
 import {readingLine} from './reading-line.ts';
+import {waitSentence} from './wait-words.ts';
 
 /** What changed at Mixpanel since the last time, what became due, what is in doubt, what waits. A text, scrolled by line. */
 export function newsFrame(state: AppState, open: Open, row: number): Frame {
@@ -21,17 +22,7 @@ export function newsFrame(state: AppState, open: Open, row: number): Frame {
 		['Changed at Mixpanel', changed(news, open, width)],
 		['Became due', listed(news.due, '○', width)],
 		['In doubt', listed(news.inDoubt, '○', width)],
-		[
-			'Waiting',
-			news.waiting.flatMap(parked =>
-				entry(
-					'…',
-					'dim',
-					`${parked.control} ${parked.what}: ${parked.waitingFor}${parked.until === null ? '' : `, until ${parked.until}`}`,
-					width,
-				),
-			),
-		],
+		['Waiting', news.waiting.flatMap(parked => entry('…', 'dim', waitSentence(parked, state.now), width))],
 	];
 	const body = parts.flatMap(([title, lines]): readonly Line[] =>
 		lines.length === 0 ? [] : [[{text: ` ${title}`, bold: true}], ...lines, blank],
