@@ -16,6 +16,7 @@ import type {Connection} from './connection.ts';
 import {describeReached} from './describe-reached.ts';
 import {describeReads} from './describe-reads.ts';
 import {type Reached, reachOrganization} from './reach-organization.ts';
+import {saveMemory} from './save-memory.ts';
 import {type Trouble, toError} from './trouble.ts';
 
 /** A person's words that an assessment takes into account. */
@@ -52,6 +53,7 @@ organization is meant.
 */
 export async function assessConnection(connection: Connection, options: AssessOptions): Promise<Assessed> {
 	const {signal, now, onProgress} = options;
+	saveMemory();
 	const startedAt = now();
 	onProgress('calling Mixpanel');
 	const reached = await reachOrganization(connection, {signal, now, onWaiting: onProgress});
