@@ -4,6 +4,7 @@ import {baseUrlOfRegion, parseBaseUrl} from '../mixpanel/base-url.ts';
 import {changingRequests, requests} from '../mixpanel/requests.ts';
 import {type Attempt, askToConnect, type KeyTest, type Place} from '../prompts/connect.ts';
 import {connectIntroduction} from '../prompts/connect-introduction.ts';
+import {type ConnectQuestions, questionsByKeys} from '../prompts/connect-questions.ts';
 import {wrap} from '../report/check/wrap.ts';
 import {keepOut} from '../terminal/redact.ts';
 import type {Region} from '../types/target.ts';
@@ -26,18 +27,18 @@ export type Asked =
 
 /** Ask for a connection with prompts, in a terminal. */
 export async function askConnection(invocation: Invocation, organizationId: string | null): Promise<Asked> {
-	const {io, signal} = invocation;
+	const {io, environment} = invocation;
 	const asked = askedOrganization(invocation);
 	const say = (line: string): void => void io.stdout.write(`${broken(line, io.stdout.columns)}\n`);
-	connectIntroduction(requests, changingRequests, proxyNotice()).forEach(say);
+	connectIntroduction(requests, changingRequests, proxyNotice(), environment.plain ? '0' : 'Esc').forEach(
+		say,
+	);
 	const connected = await askToConnect({
 		place: placeOf(invocation),
 		organizationId: organizationId ?? asked,
 		test: attempt => test(invocation, attempt),
 		say,
-		signal,
-		input: io.stdin,
-		output: io.stdout,
+		questions: await questionsFor(invocation),
 	});
 	return connected.kind === 'connected'
 		? {
@@ -48,6 +49,17 @@ export async function askConnection(invocation: Invocation, organizationId: stri
 				},
 			}
 		: connected;
+}
+
+/** Questions for the keys of a terminal, or line by line where plain text is wanted. */
+async function questionsFor({io, signal, environment}: Invocation): Promise<ConnectQuestions> {
+	const streams = {signal, input: io.stdin, output: io.stdout};
+	if (!environment.plain) {
+		return questionsByKeys(streams);
+	}
+
+	const {questionsByLine} = await import('../prompts/plain/questions-by-line.ts');
+	return questionsByLine(streams, process.env['TERM'] === 'dumb');
 }
 
 /** A line longer than the terminal is wide, broken between words; any other as it is. */

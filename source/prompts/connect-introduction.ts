@@ -1,12 +1,13 @@
 /**
 What a person reads before the first question: how to make the key, what will be asked of Mixpanel with it, and
 what happens to the secret. The requests are methods and paths, one a line; `proxy` is what becomes of a
-proxy that the environment names.
+proxy that the environment names, `backKey` what leads back a question.
 */
 export function connectIntroduction(
 	requests: readonly string[],
 	changingRequests: readonly string[],
 	proxy: string | null = null,
+	backKey = 'Esc',
 ): readonly string[] {
 	return [
 		'Connect to your organization',
@@ -29,7 +30,7 @@ export function connectIntroduction(
 		...(proxy === null ? [] : [proxy]),
 		'To have it asked no more, set MIXPANEL_SERVICE_ACCOUNT and',
 		'MIXPANEL_SERVICE_ACCOUNT_SECRET in your environment.',
-		'Esc goes back one question, Ctrl-C leaves.',
+		`${backKey} goes back one question, Ctrl-C leaves.`,
 		'',
 	];
 }

@@ -1,8 +1,8 @@
-import {input, password, select} from '@inquirer/prompts';
 import type {SafeText} from '../types/safe-text.ts';
 import {Secret} from '../types/secret.ts';
 import type {Region} from '../types/target.ts';
-import {back, orBack} from './or-back.ts';
+import {type ConnectQuestions, isBreakingOff} from './connect-questions.ts';
+import {back} from './or-back.ts';
 
 /** What one test call told about a key. */
 export type KeyTest =
@@ -40,9 +40,7 @@ export type ConnectOptions = {
 	readonly organizationId: string | null;
 	readonly test: (attempt: Attempt) => Promise<KeyTest>;
 	readonly say: (line: string) => void;
-	readonly signal: AbortSignal;
-	readonly input: NodeJS.ReadStream;
-	readonly output: NodeJS.WriteStream;
+	readonly questions: ConnectQuestions;
 };
 
 const regions: readonly {readonly value: Region; readonly name: string}[] = [
@@ -59,7 +57,7 @@ export async function askToConnect(options: ConnectOptions): Promise<Connected> 
 	try {
 		return await ask(options);
 	} catch (error) {
-		if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')) {
+		if (isBreakingOff(error)) {
 			return {kind: 'cancelled'};
 		}
 
@@ -149,46 +147,29 @@ async function askWhich(
 	return askOrganizationId(options);
 }
 
-async function askRegion(options: ConnectOptions): Promise<Place | typeof back> {
-	const region = await orBack(options, streams =>
-		select<Region | typeof back>(
-			{
-				message: 'Where does your organization keep its data?',
-				choices: [...regions, {value: back, name: 'Back to the start'}],
-			},
-			streams,
-		),
-	);
+async function askRegion({questions}: ConnectOptions): Promise<Place | typeof back> {
+	const region = await questions.choose<Region>('Where does your organization keep its data?', [
+		...regions,
+		{value: back, name: 'Back to the start'},
+	]);
 	return region === back ? back : {kind: 'region', region};
 }
 
 type Key = {readonly serviceAccount: string; readonly secret: Secret};
 
-async function askKey(options: ConnectOptions): Promise<Key | typeof back> {
+async function askKey({questions}: ConnectOptions): Promise<Key | typeof back> {
 	for (;;) {
-		const serviceAccount = await orBack(options, streams =>
-			input(
-				{
-					message: 'Username of the service account:',
-					validate: value =>
-						oneLine(value) || 'Paste the username as Mixpanel shows it, or go back with Esc.',
-				},
-				streams,
-			),
+		const serviceAccount = await questions.line(
+			'Username of the service account:',
+			value => oneLine(value) || 'Paste the username as Mixpanel shows it, or go back.',
 		);
 		if (serviceAccount === back) {
 			return back;
 		}
 
-		const secret = await orBack(options, streams =>
-			password(
-				{
-					message: 'Its secret (nothing shows while you type or paste):',
-					mask: false,
-					validate: value => oneLine(value) || 'Paste the secret, or go back with Esc.',
-				},
-				streams,
-			),
+		const secret = await questions.secret(
+			'Its secret (nothing shows while you type or paste):',
+			value => oneLine(value) || 'Paste the secret, or go back.',
 		);
 		if (secret !== back) {
 			return {serviceAccount: serviceAccount.trim(), secret: new Secret(secret.trim())};
@@ -197,32 +178,19 @@ async function askKey(options: ConnectOptions): Promise<Key | typeof back> {
 }
 
 async function askOrganization(
-	options: ConnectOptions,
+	{questions}: ConnectOptions,
 	organizations: readonly {readonly id: string; readonly name: SafeText}[],
 ): Promise<string | typeof back> {
-	return orBack(options, streams =>
-		select<string | typeof back>(
-			{
-				message: 'The key reaches several organizations. Which one?',
-				choices: [
-					...organizations.map(({id, name}) => ({value: id, name: `${name} · ${id}`})),
-					{value: back, name: 'Another key'},
-				],
-			},
-			streams,
-		),
-	);
+	return questions.choose<string>('The key reaches several organizations. Which one?', [
+		...organizations.map(({id, name}) => ({value: id, name: `${name} · ${id}`})),
+		{value: back, name: 'Another key'},
+	]);
 }
 
-async function askOrganizationId(options: ConnectOptions): Promise<string | typeof back> {
-	const id = await orBack(options, streams =>
-		input(
-			{
-				message: 'Id of the organization:',
-				validate: value => /^\d{1,20}$/.test(value.trim()) || 'The id is a number. Esc goes back to the key.',
-			},
-			streams,
-		),
+async function askOrganizationId({questions}: ConnectOptions): Promise<string | typeof back> {
+	const id = await questions.line(
+		'Id of the organization:',
+		value => /^\d{1,20}$/.test(value.trim()) || 'The id is a number. Going back leads to the key.',
 	);
 	return id === back ? back : id.trim();
 }
@@ -241,23 +209,15 @@ async function askAgain(
 		place.kind === 'region' && outcome === 'refused'
 			? regions.filter(({value}) => value !== place.region)
 			: [];
-	const next = await orBack(options, streams =>
-		select<Region | typeof back | 'again' | 'start'>(
-			{
-				message: 'What now?',
-				choices: [
-					{value: back, name: 'Enter the key again'},
-					...elsewhere.map(({value, name}) => ({
-						value,
-						name: `Try the same key at ${name.replace(/ {2,}/, ', ')}`,
-					})),
-					...(outcome === 'unanswered' ? [{value: 'again' as const, name: 'Try the same once more'}] : []),
-					{value: 'start', name: 'Back to the start'},
-				],
-			},
-			streams,
-		),
-	);
+	const next = await options.questions.choose<Region | 'again' | 'start'>('What now?', [
+		{value: back, name: 'Enter the key again'},
+		...elsewhere.map(({value, name}) => ({
+			value,
+			name: `Try the same key at ${name.replace(/ {2,}/, ', ')}`,
+		})),
+		...(outcome === 'unanswered' ? [{value: 'again' as const, name: 'Try the same once more'}] : []),
+		{value: 'start', name: 'Back to the start'},
+	]);
 	switch (next) {
 		case back:
 		case 'start': {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
 import {describe, test} from 'node:test';
 import {type Conversation, converse} from './conversation.ts';
-import {see, startWizard, temporaryDirectory, type Variables} from './program.ts';
+import {see, startSimulate, startWizard, temporaryDirectory, type Variables} from './program.ts';
 
 const timeout = 120_000;
 
@@ -18,6 +20,8 @@ describe('the journey as plain questions', {concurrency: 2}, () => {
 			await findings(person);
 			await decide(person);
 			await classifyAndUndo(person);
+			await saveReport(person, path.join(state, 'report.md'));
+			assert.match(await readFile(path.join(state, 'report.md'), 'utf8'), /the log, all quiet/);
 			await person.answer(/3\.2 Gap>/, 'q');
 			assert.deepEqual(await terminal.exit, {code: 0, signal: null});
 			const summary = terminal.scrollback().join('\n').replaceAll('\n', '');
@@ -80,6 +84,39 @@ describe('the journey as plain questions', {concurrency: 2}, () => {
 			}
 		}
 	});
+
+	for (const variables of [{}, {TERM: 'dumb'}]) {
+		test(`connecting${'TERM' in variables ? ' on a terminal without a cursor' : ''}: the secret is never shown, names that attack the terminal are only names`, {
+			timeout,
+		}, async test => {
+			const {baseUrl, serviceAccount, secret} = await startSimulate(test, ['--scenario', 'hostile']);
+			const state = await temporaryDirectory(test);
+			const terminal = await startWizard(test, {
+				args: ['connect', '--plain', '--base-url', baseUrl],
+				environment: {...variables, MIXPANEL_HARDEN_STATE_DIR: state, NO_COLOR: '1'},
+			});
+			const person = converse(terminal);
+			for (const typed of ['a-wrong-secret', secret]) {
+				await person.answer(/^Username of the service account:/, serviceAccount);
+				await person.answer(/Its secret .*:$/, typed);
+				if (typed !== secret) {
+					assert.match(await person.hear(/^Number:/), /refused the key \(401\)[\s\S]*1: Enter the key again/);
+					await person.answer(/^Number:/, '1');
+				}
+			}
+
+			await person.answer(/TRAINING, Controls>/, '2.1');
+			await person.answer(/2\.1 \w+>|more lines/, 'gap');
+			await person.answer(/2\.1 Gap>|more lines/, 'q');
+			assert.deepEqual(await terminal.exit, {code: 0, signal: null});
+			const output = terminal.output();
+			assert.ok(!output.includes(secret));
+			assert.doesNotMatch(
+				'TERM' in variables ? output : terminal.scrollback().join('\n'),
+				/[^\P{Cc}\r\n]|[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/u,
+			);
+		});
+	}
 });
 
 async function findings(person: Conversation): Promise<void> {
@@ -148,6 +185,21 @@ async function agree(person: Conversation): Promise<void> {
 		await new Promise(resolve => setTimeout(resolve, 350));
 		await person.answer(/\[no\]/, 'yes');
 	}
+}
+
+/** From the gap of 3.2 and back to it. */
+async function saveReport(person: Conversation, file: string): Promise<void> {
+	await person.answer(/3\.2 Gap>/, '0');
+	await person.answer(/Controls>/, 'h');
+	assert.match(await person.hear(/History>/), /Changes made from here[\s\S]*took back [\s\S]*classified /);
+	await person.answer(/History>/, '0');
+	await person.answer(/Controls>/, 'p');
+	await person.answer(/more lines/, 's');
+	await person.answer(/File \[/, file);
+	assert.match((await person.hear(/Report as Markdown>/)).replaceAll('\n', ''), /Saved as .*report\.md/);
+	await person.answer(/Report as Markdown>/, '0');
+	await person.answer(/Controls>/, '3.2');
+	await person.answer(/3\.2 \w+>|more lines/, 'gap');
 }
 
 async function resumeInPlain(person: Conversation): Promise<void> {

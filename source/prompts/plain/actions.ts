@@ -46,7 +46,10 @@ export function actionsIn(context: Context): readonly Action[] {
 		}));
 }
 
+/** Where a row tells more than its line before it is opened. */
+const selectFirst: readonly Context[] = ['compliance'];
+
 /** Whether a named row is opened, where elsewhere it is only selected. */
 export function opensRows(context: Context): boolean {
-	return bindingsIn(context).some(({command}) => command === 'choose');
+	return !selectFirst.includes(context) && bindingsIn(context).some(({command}) => command === 'choose');
 }

@@ -4,9 +4,10 @@ import {shownControl} from '../../ui/state/selection.ts';
 import {actionsIn, opensRows} from './actions.ts';
 import {type Answer, answerOf} from './answer.ts';
 import {askFilter} from './ask-filter.ts';
+import {enterCommand} from './enter.ts';
 import {helpText} from './help-text.ts';
 import {type Journey, tell} from './journey.ts';
-import type {Page} from './page.ts';
+import {keysOf, type Page} from './page.ts';
 import {pageOf} from './page-of.ts';
 import {enterOnRow} from './pages/act-page.ts';
 import {sayInPages, sayWrapped} from './say.ts';
@@ -44,12 +45,13 @@ function question({open}: AppState, {place}: Page): string {
 
 function hint(state: AppState, page: Page): string {
 	const context = contextOf(state);
-	const main = actionsIn(context).filter(({isMain, command}) => isMain && command !== 'back');
+	const byEnter = enterCommand(context);
+	const main = actionsIn(context).filter(
+		({isMain, command}) => isMain && command !== 'back' && command !== byEnter,
+	);
 	return `${[
 		`Enter ${page.enter}`,
-		...(page.rows.length === 0
-			? []
-			: [`${page.rows.at(0).key} to ${page.rows.at(page.rows.length - 1).key}`]),
+		...(page.rows.length === 0 ? [] : [keysOf(page.rows)]),
 		...main.map(({typed, label}) => (typed === label ? typed : `${typed} ${label}`)),
 		...(context === 'start' ? [] : ['0 back']),
 		'? all answers',
@@ -161,7 +163,7 @@ function onEnter(journey: Journey, page: Page): void {
 		}
 
 		default: {
-			tell(journey, {type: 'command', command: 'back'});
+			tell(journey, {type: 'command', command: enterCommand(context) ?? 'back'});
 		}
 	}
 }

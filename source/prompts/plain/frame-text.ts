@@ -1,17 +1,30 @@
 import {type Line, plainText} from '../../ui/lines/line.ts';
 
+/** Signs that are read out badly or not at all, with the words in their place. */
+const words: readonly (readonly [RegExp, string])[] = [
+	[/❯/g, ' '],
+	// A verdict has its word beside its sign, or the sign alone.
+	[/[✔✖○?–] (?=pass|fail|by hand|unknown|n\/a)/g, ''],
+	[/✔/g, 'pass'],
+	[/✖/g, 'fail'],
+	[/○/g, 'by hand'],
+	[/●/g, 'marked '],
+	[/[▁-█]+/g, ''],
+];
+
 /** The words of drawn lines: without pointer, rules and the blanks that only set columns apart. */
 export function frameText(lines: readonly Line[]): readonly string[] {
 	return lines
-		.map(line => {
-			const text = plainText(line).replace('❯', ' ').trimEnd();
+		.map(plainText)
+		.filter(text => !/^\s*[▔─]+$/.test(text))
+		.map(drawn => {
+			const text = words.reduce((so, [sign, word]) => so.replaceAll(sign, word), drawn).trimEnd();
 			const content = text.trimStart();
 			return ' '.repeat(Math.max(text.length - content.length - 1, 0)) + content.replaceAll(/ {3,}/g, '  ');
-		})
-		.filter(text => !/^\s*[▔─]+$/.test(text));
+		});
 }
 
-/** As `frameText`, without empty lines at either end and in one piece. */
+/** As `frameText`, in one piece. */
 export function frameWords(lines: readonly Line[]): string {
 	return frameText(lines)
 		.map(text => text.trim())

@@ -1,7 +1,7 @@
 import {stages} from '../../types/session.ts';
 import type {Context} from '../../ui/keys/bindings.ts';
 import {actionsIn, opensRows} from './actions.ts';
-import type {Page} from './page.ts';
+import {keysOf, type Page} from './page.ts';
 
 /** Everything that can be answered on a page. */
 export function helpText(context: Context, page: Page): readonly string[] {
@@ -9,9 +9,7 @@ export function helpText(context: Context, page: Page): readonly string[] {
 	const rows =
 		page.rows.length === 0
 			? []
-			: [
-					`  ${page.rows.at(0).key} to ${page.rows.at(page.rows.length - 1).key}: ${opensRows(context) ? 'opens it' : 'selects it and tells more'}`,
-				];
+			: [`  ${keysOf(page.rows)}: ${opensRows(context) ? 'opens it' : 'selects it and tells more'}`];
 	return [
 		'What can be answered here, each with Enter:',
 		`  Enter alone: ${page.enter}`,

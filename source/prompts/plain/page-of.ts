@@ -2,9 +2,11 @@ import type {AppState} from '../../ui/state/app-state.ts';
 import {shownControl} from '../../ui/state/selection.ts';
 import type {Page} from './page.ts';
 import {actPage} from './pages/act-page.ts';
+import {compliancePage} from './pages/compliance-page.ts';
 import {checkPage, gapPage, learnPage, verifyPage} from './pages/control-pages.ts';
 import {controlsPage} from './pages/controls-page.ts';
 import {framePage} from './pages/frame-page.ts';
+import {reportPage} from './pages/report-page.ts';
 import {sheetPage} from './pages/sheet-page.ts';
 import {startPage} from './pages/start-page.ts';
 
@@ -26,6 +28,14 @@ export function pageOf(state: AppState): Page {
 
 		case 'control': {
 			return controlPage(state);
+		}
+
+		case 'compliance': {
+			return open === null ? framePage(state) : compliancePage(state, open, screen.row);
+		}
+
+		case 'report': {
+			return reportPage(state, screen);
 		}
 
 		default: {

@@ -3,8 +3,8 @@ export type PageRow = {
 	/** What is typed to name it: `3`, or the id of a control. */
 	readonly key: string;
 	readonly text: string;
-	/** Said before it, where a new part begins. */
-	readonly title?: string;
+	/** Lines said before it, where a new part begins. */
+	readonly titles?: readonly string[];
 };
 
 /** A page of the wizard in words. */
@@ -49,4 +49,10 @@ export function numbered<Item>(
 			return {key: String(index + 1), ...words(item)};
 		},
 	};
+}
+
+/** The keys there are, for a sentence: `1 to 9`; empty for no rows. */
+export function keysOf(rows: PageRows): string {
+	const [first, last] = rows.length === 0 ? [] : [rows.at(0).key, rows.at(rows.length - 1).key];
+	return first === last ? (first ?? '') : `${first} to ${last}`;
 }

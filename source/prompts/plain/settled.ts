@@ -44,5 +44,13 @@ function workOf({screen, form, fix}: AppState): string | null {
 		return `Opening ${screen.opening} …`;
 	}
 
+	if (screen.kind === 'report' && screen.texts === null) {
+		return 'Writing the report …';
+	}
+
+	if (screen.kind === 'comparison' && screen.differences.kind === 'loading') {
+		return 'Reading what was kept …';
+	}
+
 	return form?.saving === true ? '' : null;
 }

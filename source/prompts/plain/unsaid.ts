@@ -41,10 +41,9 @@ export function unsaid(
 
 /** The rows of a page as lines, with the titles between them. */
 export function rowsText({rows}: Page): readonly string[] {
-	return Array.from({length: rows.length}, (_, index) => rows.at(index)).flatMap(({key, text, title}) => [
-		...(title === undefined || title === '' ? [] : [title]),
-		`  ${key}: ${text}`,
-	]);
+	return Array.from({length: rows.length}, (_, index) => rows.at(index)).flatMap(
+		({key, text, titles = []}) => [...titles, `  ${key}: ${text}`],
+	);
 }
 
 /** That something is a minute older is no reason to say it again. */

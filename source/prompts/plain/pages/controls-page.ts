@@ -12,7 +12,6 @@ import {listed, readingWords, statusWords, targetWords} from '../words.ts';
 const compliance: PageRow = {
 	key: '5',
 	text: 'Compliance quick reference: SOC 2, NIST 800-53, CIS',
-	title: '',
 };
 
 /** The controls under the guide's sections, with their verdicts. A control is named by its id. */
@@ -57,7 +56,7 @@ function controlRow(state: AppState, open: Open, control: Control, before: strin
 		]),
 		...(control.section === before
 			? {}
-			: {title: `Section ${control.id.split('.')[0] ?? ''}, ${control.section}`}),
+			: {titles: [`Section ${control.id.split('.')[0] ?? ''}, ${control.section}`]}),
 	};
 }
 

@@ -1,0 +1,58 @@
+import type {ComplianceView, LiveSection} from '../../../report/compliance-rows.ts';
+import {basisMark} from '../../../ui/lines/marks.ts';
+import type {AppState, Open} from '../../../ui/state/app-state.ts';
+import {complianceRowsOf} from '../../../ui/state/compliance-rows-of.ts';
+import {numbered, type Page} from '../page.ts';
+import {listed, statusWords, targetWords} from '../words.ts';
+
+const frameworks: {readonly [Name in ComplianceView['framework']]: string} = {
+	soc2: 'SOC 2 trust services criteria',
+	nist80053: 'NIST 800-53, revision 5',
+	cis: 'CIS Controls, version 8',
+};
+
+/** Section 5: each reference with the controls as the guide prints them and as we suggest them, and their verdicts. */
+export function compliancePage(state: AppState, open: Open, row: number): Page {
+	const views = complianceRowsOf(state);
+	const selected = views[row];
+	return {
+		place: '5 Compliance',
+		text: [
+			`5 Compliance quick reference, ${targetWords[open.target.kind]}`,
+			state.reference.compliance.leftOut,
+		],
+		rows: numbered(views, view => ({
+			text: `${view.id} ${view.title}`,
+			titles:
+				view === views.find(({framework}) => framework === view.framework)
+					? [frameworks[view.framework]]
+					: [],
+		})),
+		isListed: true,
+		selected: row,
+		detail: selected === undefined ? [] : detailOf(selected, row),
+		enter: `opens the control behind ${selected?.id ?? 'it'}`,
+	};
+}
+
+function detailOf(view: ComplianceView, row: number): readonly string[] {
+	return [
+		`Selected: ${row + 1}, ${view.id} ${view.title}`,
+		`  As printed: ${sections(view.printed)}`,
+		`  Suggested: ${sections(view.suggested)}`,
+		`  ${view.judgement}`,
+		...(view.printedControl === null ? [] : [`  The guide calls it “${view.printedControl}”.`]),
+	];
+}
+
+function sections(views: readonly LiveSection[]): string {
+	return views.length === 0 ? 'no control' : views.map(standing).join('; ');
+}
+
+function standing({section, title, status, basis, inProfile}: LiveSection): string {
+	const verdict =
+		status === null || !inProfile
+			? 'not in your level'
+			: listed([statusWords[status], basisMark(basis, null).text]);
+	return `${section} ${title ?? ''}: ${verdict}`;
+}
