@@ -5,6 +5,7 @@ import {actionsIn} from '../../../source/prompts/plain/actions.ts';
 import {helpText} from '../../../source/prompts/plain/help-text.ts';
 import {pageOf} from '../../../source/prompts/plain/page-of.ts';
 import {nothingSaid, rowsText, unsaid} from '../../../source/prompts/plain/unsaid.ts';
+import {stages} from '../../../source/types/session.ts';
 import {bindingsIn} from '../../../source/ui/keys/command-for.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import {contextOf} from '../../../source/ui/state/context-of.ts';
@@ -51,7 +52,8 @@ describe('the pages of the plain journey', () => {
 			const opened = live(state, {type: 'row_chosen', row}, 'choose').state;
 			const texts = new Map<string, string>();
 			let at = opened;
-			for (const _ of ['learn', 'check', 'gap', 'act']) {
+			for (const _ of stages) {
+				at = at.sheet === null ? at : live(at, 'choose').state;
 				texts.set(contextOf(at), textOf(at));
 				at = live(at, 'next_stage').state;
 			}
