@@ -11,6 +11,7 @@ import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths} from '../lay-out.ts';
 import {spinner} from '../spinner.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
+import {nearMissLines} from './near-miss-lines.ts';
 import {ruleTitle} from './rule-title.ts';
 
 const statusWidth = 11;
@@ -49,7 +50,7 @@ function ruleLine(
 		open !== null && isBeingRead(known, open)
 			? dim(column(`${spinner(state.turn).text} reading`, statusWidth))
 			: {...mark, text: column(mark.text, statusWidth)};
-	const advice = rule.required ? '' : 'advice  ';
+	const advice = rule.required ? '' : '  advice ';
 	const titleWidth = Math.max(width - 3 - statusWidth - basisWidth - advice.length, 12);
 	return [
 		{text: selected ? ' ❯ ' : '   ', tone: 'accent'},
@@ -88,6 +89,7 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 		...(asks && rule.evidence.length === 0
 			? []
 			: [...labelled('Expected', rule.expected, width), ...labelled('Actual', rule.actual, width)]),
+		...(shown.screen.stage === 'gap' ? nearMissLines(state, rule, null, width) : []),
 		...rule.evidence.flatMap(evidence => evidenceLines(evidence, state.now, width)),
 	];
 }

@@ -1,5 +1,6 @@
+import {coverageWords} from '../../../assessment/coverage-words.ts';
 import {type Stage, stages} from '../../../types/session.ts';
-import {justify} from '../../lines/fit.ts';
+import {justify, widthOf} from '../../lines/fit.ts';
 import {dim, type Line, type Span} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
@@ -18,7 +19,23 @@ const stageTitles: {readonly [Name in Stage]: string} = {
 	verify: 'Verify',
 };
 
-/** The two lines every stage of a control begins with: which control, where in it. */
+const judgedStages: readonly Stage[] = ['check', 'gap', 'verify'];
+
+/** How much was seen, where verdicts are shown: whole, else as many of its parts as `room` columns hold. */
+function coverageSpans({open}: AppState, {control, screen}: Shown, room: number): Line {
+	if (open === null || open.target.kind === 'byHand' || !judgedStages.includes(screen.stage)) {
+		return [];
+	}
+
+	let words = coverageWords(control.rules, open.facts);
+	while (words.length > 1 && widthOf(words.join(' · ')) > room) {
+		words = words.slice(0, -1);
+	}
+
+	return [dim(words.join(' · '))];
+}
+
+/** The lines every stage of a control begins with: which control, where in it, how much of it was seen. */
 export function controlHeading(state: AppState, shown: Shown): readonly Line[] {
 	const {control, screen, result} = shown;
 	const frameworks = [
@@ -50,7 +67,11 @@ export function controlHeading(state: AppState, shown: Shown): readonly Line[] {
 			state.columns - 1,
 		),
 		justify(bar, reading, state.columns - 1),
-		[{text: ' '.repeat(stageStart)}, {text: '▔'.repeat(stageTitles[screen.stage].length), tone: 'accent'}],
+		justify(
+			[{text: ' '.repeat(stageStart)}, {text: '▔'.repeat(stageTitles[screen.stage].length), tone: 'accent'}],
+			coverageSpans(state, shown, state.columns - stageStart - 10),
+			state.columns - 1,
+		),
 		...(result.waiver === null
 			? []
 			: paragraph(

@@ -13,6 +13,7 @@ import {lastPart, paneWidths} from '../lay-out.ts';
 import {ruleDetail} from './check.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {type GapColumns, gapColumns} from './gap-columns.ts';
+import {nearMissLines} from './near-miss-lines.ts';
 import {ruleTitle} from './rule-title.ts';
 
 /** Stage Gap: what is expected beside what is there, with the findings one by one. */
@@ -72,16 +73,15 @@ function gapLine(
 	if (row.kind === 'rule') {
 		const actual = row.rule.status === 'manual' ? 'by hand' : row.rule.actual;
 		const title = ruleTitle(shown, row.rule);
-		const room = width - 6 - Math.min(widthOf(title), Math.floor(width * 0.65));
-		const actualWidth = Math.min(widthOf(actual), room);
+		const titleWidth = Math.min(
+			Math.max(...shown.control.rules.map(rule => widthOf(rule.title)), 12),
+			Math.floor(width * 0.58),
+		);
 		return [
 			pointer,
 			statusSymbol(row.rule.status),
-			{
-				text: ` ${sentenceColumn(title, Math.max(width - 6 - actualWidth, 10))} `,
-				...emphasis,
-			},
-			dim(columnRight(actual, actualWidth)),
+			{text: ` ${sentenceColumn(title, titleWidth)}`, ...emphasis},
+			dim(`  ${sentenceColumn(actual, Math.max(width - 7 - titleWidth, 8))}`.trimEnd()),
 		];
 	}
 
@@ -120,6 +120,7 @@ function detailOf(state: AppState, shown: Shown, row: GapRow, width: number): re
 					style: {tone: 'warn'},
 				})
 			: []),
+		...nearMissLines(state, rule, finding, width),
 		...(finding.remediation?.kind === 'clicks'
 			? paragraph(
 					row.rule.id === 'pii-classified'

@@ -5,6 +5,7 @@ import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
 import type {Frame} from '../frame.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
+import {needLines, planLines} from './learn-needs.ts';
 
 /** Stage Learn: what the control is for, what it takes, and where the guide has aged. A text, scrolled by line. */
 export function learnFrame(state: AppState, shown: Shown): Frame {
@@ -17,14 +18,12 @@ export function learnFrame(state: AppState, shown: Shown): Frame {
 			'When it applies',
 			control.applicability === null ? [] : paragraph(control.applicability, width, {indent: 3}),
 		],
-		['Takes', paragraph(timeText(control.time), width, {indent: 3})],
 		[
-			'You need',
-			list(
-				control.prerequisites.map(prerequisite => prerequisite.text),
-				width,
-			),
+			'Level and time',
+			paragraph(`${levelText[control.level]} ${timeText(control.time)}.`, width, {indent: 3}),
 		],
+		['You need', needLines(state, shown, width)],
+		['What your plan lacks', planLines(state, shown, width)],
 		['What can lock people out', list(control.lockOutWarnings, width)],
 		['What follows', list(control.sideEffects, width)],
 		['How to undo it', list(control.undo, width)],
@@ -61,6 +60,11 @@ export function learnFrame(state: AppState, shown: Shown): Frame {
 	};
 }
 
+const levelText: {readonly [Name in Control['level']]: string} = {
+	L1: 'L1, the baseline for every organization.',
+	L2: 'L2, what sensitive environments add to the baseline.',
+};
+
 function list(items: readonly string[], width: number): readonly Line[] {
 	return items.flatMap(item => paragraph(item, width, {indent: 5, lead: {text: '   ·', tone: 'dim'}}));
 }
@@ -85,14 +89,20 @@ const frameworkNames: {readonly [Name in Mapping['framework']]: string} = {
 	soc2: 'SOC 2',
 };
 
+const fitWords: {readonly [Name in NonNullable<Mapping['fit']>]: string} = {
+	good: 'fits well',
+	fair: 'fits fairly',
+	partial: 'fits in part',
+	weak: 'fits weakly',
+	mismatch: 'does not fit',
+};
+
 function frameworkLines(control: Control, width: number): readonly Line[] {
 	return control.mappings.flatMap(mapping => {
 		const origin =
 			mapping.origin === 'suggested'
 				? 'suggested'
-				: mapping.fit === 'mismatch'
-					? 'printed, does not fit'
-					: 'as printed';
+				: `as printed${mapping.fit === null ? '' : `, ${fitWords[mapping.fit]}`}`;
 		return paragraph(
 			`${frameworkNames[mapping.framework]} ${mapping.id}  ${mapping.title} (${origin})`,
 			width,
