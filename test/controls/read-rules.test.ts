@@ -86,7 +86,11 @@ for (const [id, facts] of Object.entries(failing)) {
 		const clicks = new Set(ruleNamed(id).clicks);
 		for (const {message, remediation} of found) {
 			assert.match(message, /^(\p{Ll}|IP ).*[^.]$/u);
-			assert.ok(remediation === null || (remediation.kind === 'clicks' && remediation.steps.length > 0));
+			assert.ok(remediation?.kind !== 'clicks' || remediation.steps.length > 0);
+			assert.deepEqual(
+				remediation?.kind === 'api' ? remediation.fix : null,
+				id === 'pii-classified' ? 'classify-property' : null,
+			);
 			assert.ok(remediation?.kind !== 'clicks' || remediation.steps.every(step => clicks.has(step)));
 		}
 	});

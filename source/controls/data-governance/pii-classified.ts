@@ -85,7 +85,7 @@ function verdictOf(property: Property, kind: string, project: ProjectReference):
 		finding: {
 			resource: {type: 'property', id: property.id, name: property.name},
 			message: `${kind}, not classified in ${project.name}${hidden}`,
-			remediation: {kind: 'clicks', steps: ['3.2.C6']},
+			remediation: {kind: 'api', fix: 'classify-property'},
 			effort: 'minutes',
 		},
 	};

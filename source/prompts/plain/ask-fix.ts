@@ -15,6 +15,10 @@ export async function askFix(journey: Journey, fix: Fix): Promise<'asked' | null
 			return confirm(journey, fix);
 		}
 
+		case 'naming': {
+			return nameOrganization(journey, fix);
+		}
+
 		case 'ended': {
 			return end(journey, fix);
 		}
@@ -29,7 +33,7 @@ export async function askFix(journey: Journey, fix: Fix): Promise<'asked' | null
 
 async function choose(
 	journey: Journey,
-	{resources, limit, row}: Extract<Fix, {kind: 'choosing'}>,
+	{resources, limit, row, since}: Extract<Fix, {kind: 'choosing'}>,
 ): Promise<'asked' | null> {
 	const {asker} = journey;
 	const lines = [
@@ -62,6 +66,7 @@ async function choose(
 		} else if (rows.some(each => resources[each] === undefined)) {
 			sayWrapped(asker, [`Answer with numbers from 1 to ${resources.length}.`]);
 		} else {
+			await delay(since === null ? 0 : Math.max(since.getTime() + confirmDelay - Date.now(), 0));
 			for (const each of new Set(rows)) {
 				tell(journey, {type: 'row_chosen', row: each}, {type: 'command', command: 'tick'});
 			}
@@ -99,6 +104,37 @@ async function confirm(journey: Journey, fix: Extract<Fix, {kind: 'confirming'}>
 		sayWrapped(asker, ['That came too quickly to be meant. Once more:']);
 	}
 
+	return 'asked';
+}
+
+/** Before the first change of a real organization its name is typed. */
+async function nameOrganization(
+	journey: Journey,
+	{problem}: Extract<Fix, {kind: 'naming'}>,
+): Promise<'asked' | null> {
+	const {asker, store} = journey;
+	const target = store.get().open?.target;
+	const name =
+		target === undefined || target.kind === 'byHand' ? '' : `${target.name}, ${target.organizationId}`;
+	const region = target?.kind === 'live' ? `, ${target.region.toUpperCase()}, PRODUCTION` : '';
+	sayWrapped(asker, [
+		problem ?? `What is sent now changes a real organization, for everyone in it: ${name}${region}.`,
+	]);
+	const answer = await asker.ask('Type the name of the organization to go on, 0 goes back:');
+	if (answer === null) {
+		return null;
+	}
+
+	tell(
+		journey,
+		...(answer === '0'
+			? [{type: 'command', command: 'cancel'} as const]
+			: ([
+					{type: 'edit', edit: {kind: 'clear'}},
+					{type: 'edit', edit: {kind: 'insert', text: answer}},
+					{type: 'command', command: 'accept'},
+				] as const)),
+	);
 	return 'asked';
 }
 

@@ -6,15 +6,20 @@ import {compliancePage} from './pages/compliance-page.ts';
 import {checkPage, gapPage, learnPage, verifyPage} from './pages/control-pages.ts';
 import {controlsPage} from './pages/controls-page.ts';
 import {framePage} from './pages/frame-page.ts';
+import {pickingPage} from './pages/picking-page.ts';
 import {reportPage} from './pages/report-page.ts';
 import {sheetPage} from './pages/sheet-page.ts';
 import {startPage} from './pages/start-page.ts';
 
 /** The page the state asks for, in words. Pure. */
 export function pageOf(state: AppState): Page {
-	const {screen, open, sheet} = state;
+	const {screen, open, picking, sheet} = state;
 	if (sheet !== null) {
 		return sheetPage(state, sheet);
+	}
+
+	if (open !== null && picking !== null) {
+		return pickingPage(state, open, picking);
 	}
 
 	switch (screen.kind) {

@@ -28,6 +28,7 @@ export const contexts = [
 	'fix_choosing',
 	'fix_waiting',
 	'fix_confirming',
+	'fix_naming',
 	'fix_ended',
 ] as const;
 export type Context = (typeof contexts)[number];

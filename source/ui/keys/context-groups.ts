@@ -34,4 +34,4 @@ export const fixes: readonly Context[] = [...fixLists, 'fix_waiting', 'fix_ended
 /** A form, on a field of either kind. */
 export const forms: readonly Context[] = ['form', 'form_choice'];
 /** Contexts in which letters are text. */
-export const typing: readonly Context[] = [...forms, 'filter'];
+export const typing: readonly Context[] = [...forms, 'filter', 'fix_naming'];

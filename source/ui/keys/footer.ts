@@ -3,7 +3,14 @@ import type {Line, Span} from '../lines/line.ts';
 import {type Binding, bindings, type Context} from './bindings.ts';
 
 /** Contexts in which nothing moves up and down. */
-const withoutRows: readonly Context[] = ['form', 'form_choice', 'filter', 'fix_waiting', 'fix_ended'];
+const withoutRows: readonly Context[] = [
+	'form',
+	'form_choice',
+	'filter',
+	'fix_naming',
+	'fix_waiting',
+	'fix_ended',
+];
 
 const movement: Span = {text: '↑↓'};
 const sideways: Line = [{text: '←→'}, {text: ' choose', tone: 'dim'}];

@@ -41,7 +41,8 @@ function padded(lead: Span, width: number): Span {
 	return {...lead, text: lead.text + ' '.repeat(Math.max(width - widthOf(lead.text), 0))};
 }
 
-function breakWord(word: string, width: number): string[] {
+/** A word cut into pieces of at most `width` columns. */
+export function breakWord(word: string, width: number): string[] {
 	const parts: string[] = [];
 	let rest = word;
 	while (widthOf(rest) > width) {

@@ -1,9 +1,10 @@
 import type {BatchResult} from '../../remediation/apply-changes.ts';
 import type {ChangeResult, ChangeStep} from '../../remediation/apply-one.ts';
 import type {ChangePreview} from '../../remediation/change-plan.ts';
-import {column, justify} from '../lines/fit.ts';
+import {column, fitMiddle, justify, lineWidth, widthOf} from '../lines/fit.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
 import {paragraph} from '../lines/wrap.ts';
+import {wrapCode} from '../lines/wrap-code.ts';
 import type {AppState} from '../state/app-state.ts';
 import {canUndo, type Fix} from '../state/fix.ts';
 import {badge} from './badge.ts';
@@ -23,13 +24,16 @@ export function fixFrame(state: AppState, fix: Fix): Frame {
 					? 'The first time one property is classified alone, so that you see what it does before more follow.'
 					: 'Space chooses, Enter goes on with what is chosen.';
 			const intro = [...paragraph(note, width, {indent: 1, style: {tone: 'dim'}}), blank];
+			const projects = projectNames(state);
+			const nameWidth = Math.min(32, Math.floor(width * 0.42));
 			const rows = fix.resources.map(({name, id}, index): Line => {
 				const selected = index === fix.row;
+				const [project = '', kind = ''] = id.split(':');
 				return [
 					{text: selected ? ' ❯ ' : '   ', tone: 'accent'},
 					{text: fix.chosen.has(id) ? '◉ ' : '○ ', tone: fix.chosen.has(id) ? 'accent' : 'plain'},
-					{text: column(name, 32), ...(selected ? {tone: 'accent', bold: true} : {})},
-					dim(`  ${id.split(':').slice(0, 2).join(' · ')}`),
+					{text: column(name, nameWidth), ...(selected ? {tone: 'accent', bold: true} : {})},
+					dim(`  ${placeWords(projects.get(project), project, kind, width - nameWidth - 8)}`),
 				];
 			});
 			const focus = intro.length + fix.row;
@@ -44,6 +48,10 @@ export function fixFrame(state: AppState, fix: Fix): Frame {
 
 		case 'confirming': {
 			return confirmFrame(state, fix, width);
+		}
+
+		case 'naming': {
+			return namingFrame(state, fix, width);
 		}
 
 		case 'running': {
@@ -89,35 +97,81 @@ function confirmFrame(state: AppState, fix: Extract<Fix, {kind: 'confirming'}>, 
 	const {preview} = first;
 	const previews = [preview, ...more.map(plan => plan.preview)];
 	const lines = [
-		...paragraph(preview.where, width, {indent: 1, style: {tone: 'dim'}}),
-		blank,
 		...previews.flatMap(each => changeLines(each, width)),
 		blank,
 		...labelled('What follows', preview.consequences.join(' '), width),
 		...labelled('Undo', preview.undo, width),
 		...(fix.isWhole ? previews : [preview]).flatMap(({sends}) => [
-			...labelled('Sends', sends[0], width),
-			...labelled('', sends[1], width),
+			...code('Sends', sends[0], width),
+			...code('', sends[1], width),
 		]),
 		...fix.refused.flatMap(why => labelled('Left out', why, width)),
 		blank,
 	];
 	const yes = fix.plans.length === 1 ? preview.yes : `Yes, change these ${fix.plans.length}`;
 	const answers = [answerLine(preview.no, fix.answer === 'no'), answerLine(yes, fix.answer === 'yes')];
-	const drawn = frame(state, fix.plans.length === 1 ? preview.heading : `${fix.plans.length} changes`, [
-		...lines,
-		...answers,
-	]);
-	const rest = drawn.body.length - bodyHeight(drawn, state.columns, state.rows) - fix.scroll;
-	const [title = blank, label = blank] = drawn.heading;
+	const title = fix.plans.length === 1 ? preview.heading : `${fix.plans.length} changes`;
+	const drawn = frame(state, title, [...lines, ...answers]);
+	// Organization, id, region and project, once.
+	const where = paragraph(preview.where, state.columns - 2, {indent: 1, style: {tone: 'dim'}});
+	const heading = [...drawn.heading.slice(0, 1), ...where];
+	const rest = drawn.body.length - bodyHeight({...drawn, heading}, state.columns, state.rows) - fix.scroll;
 	return {
 		...drawn,
-		heading: [
-			title,
-			rest > 0 ? justify(label, [{text: '↓ there is more', tone: 'accent'}], state.columns - 1) : label,
-		],
+		heading:
+			rest > 0 ? withMark(heading, [{text: '↓ there is more', tone: 'accent'}], state.columns) : heading,
 		view: {kind: 'scroll', from: fix.scroll},
 	};
+}
+
+/** The mark at the end of the last line of a heading, or on a line of its own where it has no room. */
+function withMark(heading: readonly Line[], mark: Line, columns: number): readonly Line[] {
+	const last = heading.at(-1) ?? blank;
+	return lineWidth(last) + lineWidth(mark) + 2 < columns
+		? [...heading.slice(0, -1), justify(last, mark, columns - 1)]
+		: [...heading, justify([], mark, columns - 1)];
+}
+
+function namingFrame(state: AppState, fix: Extract<Fix, {kind: 'naming'}>, width: number): Frame {
+	const target = state.open?.target;
+	const before = fix.text.graphemes.slice(0, fix.text.cursor).join('');
+	const lines = [
+		...paragraph('What is sent now changes a real organization, for everyone in it.', width, {indent: 1}),
+		blank,
+		...(target === undefined || target.kind === 'byHand'
+			? []
+			: [...labelled('Organization', target.name, width), ...labelled('Id', target.organizationId, width)]),
+		...(target?.kind === 'live'
+			? [
+					...labelled('Region', target.region.toUpperCase(), width),
+					[{text: ' PRODUCTION', bold: true, tone: 'bad'} as const],
+				]
+			: []),
+		blank,
+		...paragraph('Type the name of the organization to go on. It is asked once a visit.', width, {indent: 1}),
+	];
+	const problem =
+		fix.problem === null ? [] : paragraph(fix.problem, width, {indent: 3, style: {tone: 'bad'}});
+	const drawn = frame(
+		state,
+		'Before the first change',
+		[...lines, [{text: ' ❯ ', tone: 'accent'}, {text: fix.text.graphemes.join('')}], ...problem],
+		{from: lines.length, to: lines.length + 1 + problem.length},
+	);
+	return {...drawn, cursor: {line: lines.length, column: Math.min(3 + widthOf(before), state.columns - 1)}};
+}
+
+/** Names of the projects the key reaches, by id. */
+function projectNames({open}: AppState): ReadonlyMap<string, string> {
+	const identity = open?.facts.identity;
+	const projects = identity?.outcome === 'ok' ? identity.value.projects : [];
+	return new Map(projects.map(({id, name}) => [id, name]));
+}
+
+/** `Shop Production (9100001) · User`, the name cut in the middle where there is no room for it. */
+function placeWords(name: string | undefined, project: string, kind: string, room: number): string {
+	const rest = name === undefined ? `${project} · ${kind}` : ` (${project}) · ${kind}`;
+	return name === undefined ? rest : `${fitMiddle(name, Math.max(room - rest.length, 6))}${rest}`;
 }
 
 function changeLines({subject, now, after}: ChangePreview, width: number): readonly Line[] {
@@ -130,6 +184,14 @@ function changeLines({subject, now, after}: ChangePreview, width: number): reado
 
 function labelled(label: string, content: string, width: number): readonly Line[] {
 	return paragraph(content, width, {indent: labelWidth, lead: dim(` ${label}`)});
+}
+
+/** Like `labelled`, for what is sent letter by letter. */
+function code(label: string, content: string, width: number): readonly Line[] {
+	return wrapCode(content, Math.max(width - labelWidth, 8)).map((row, index) => [
+		index === 0 ? dim(` ${label}`.padEnd(labelWidth)) : {text: ' '.repeat(labelWidth)},
+		{text: row},
+	]);
 }
 
 function answerLine(words: string, selected: boolean): Line {

@@ -71,6 +71,7 @@ const contextTitle = {
 	filter: 'while filtering',
 	fix_choosing: 'while choosing what to change',
 	fix_waiting: 'while a change is under way',
+	fix_naming: 'where the name of the organization is asked for',
 	fix_confirming: 'before anything is sent',
 	fix_ended: 'after a change',
 };

@@ -101,6 +101,8 @@ export type Open = {
 	readonly before: Before | null;
 	/** What stood here before the latest reading of this run began; null when it is the first. */
 	readonly earlier: (Before & {readonly assessment: Assessment}) | null;
+	/** The person has typed the organization's name before a change, in this visit. */
+	readonly isNamed?: boolean;
 	/** Changes through the API are possible here. */
 	readonly canChange: boolean;
 	readonly facts: Facts;

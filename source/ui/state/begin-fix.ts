@@ -37,6 +37,7 @@ export function beginFix(state: AppState): Step {
 			chosen: new Set(),
 			row: Math.max(pointed, 0),
 			limit: limitOfFirstRun(state.open.session.changes),
+			since: null,
 		},
 	});
 }

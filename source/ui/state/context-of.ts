@@ -36,6 +36,7 @@ const fixContexts: {readonly [Kind in Fix['kind']]: Context} = {
 	choosing: 'fix_choosing',
 	planning: 'fix_waiting',
 	confirming: 'fix_confirming',
+	naming: 'fix_naming',
 	running: 'fix_waiting',
 	ended: 'fix_ended',
 };

@@ -2,6 +2,7 @@ import type {BatchResult} from '../../remediation/apply-changes.ts';
 import type {ChangeStep} from '../../remediation/apply-one.ts';
 import type {ChangePlan} from '../../remediation/change-plan.ts';
 import type {Resource} from '../../types/resource.ts';
+import type {TextField} from './text-field.ts';
 
 /** Milliseconds for which a confirmation takes no key: what was pressed before it was drawn was meant for something else. */
 export const confirmDelay = 300;
@@ -16,9 +17,11 @@ export type Fix =
 			readonly row: number;
 			/** How many may be chosen, null for no limit. */
 			readonly limit: number | null;
+			/** Back from the confirmation at that moment, null when it was begun here. */
+			readonly since: Date | null;
 	  }
-	/** Reading how things stand now, to plan on it. */
-	| {readonly kind: 'planning'; readonly what: string}
+	/** Reading how things stand now, to plan on it. `behind`: the choice to come back to, null for none. */
+	| {readonly kind: 'planning'; readonly what: string; readonly behind: Choosing | null}
 	| {
 			readonly kind: 'confirming';
 			readonly plans: readonly [ChangePlan, ...ChangePlan[]];
@@ -29,7 +32,19 @@ export type Fix =
 			readonly isWhole: boolean;
 			/** First line in sight. Yes can be chosen only from the end, when all of it has been. */
 			readonly scroll: number;
+			/** When it was drawn, or a key last came too early. */
 			readonly since: Date;
+			/** A pause has shown that keys are meant for it from here on. */
+			readonly isAwake?: boolean;
+			/** The choice to come back to, null for none. */
+			readonly behind: Choosing | null;
+	  }
+	/** Yes was said, and the name of a real organization is asked for before the first change. */
+	| {
+			readonly kind: 'naming';
+			readonly confirming: Extract<Fix, {kind: 'confirming'}>;
+			readonly text: TextField;
+			readonly problem: string | null;
 	  }
 	| {
 			readonly kind: 'running';
@@ -40,6 +55,9 @@ export type Fix =
 			readonly isStopping: boolean;
 	  }
 	| {readonly kind: 'ended'; readonly result: BatchResult};
+
+/** Properties being chosen. */
+export type Choosing = Extract<Fix, {kind: 'choosing'}>;
 
 /** Whether the end of a batch offers to take its last change back: what takes back is not itself taken back. */
 export function canUndo(result: BatchResult): boolean {

@@ -1,9 +1,15 @@
 import type {AppState} from './app-state.ts';
 import {editForm} from './form.ts';
 import {editText, type TextEdit} from './text-field.ts';
+import {editNaming} from './update-naming.ts';
 
 /** The state after something was typed into the form or the filter that has the keys. */
 export function updateByEdit(state: AppState, edit: TextEdit): AppState {
+	const {fix} = state;
+	if (fix !== null) {
+		return fix.kind === 'naming' ? {...state, fix: editNaming(fix, edit)} : state;
+	}
+
 	if (state.form !== null) {
 		return state.form.saving ? state : {...state, form: editForm(state.form, edit)};
 	}

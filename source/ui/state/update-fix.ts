@@ -2,8 +2,10 @@ import type {Command} from '../keys/bindings.ts';
 import {bodyHeight} from '../screens/lay-out.ts';
 import {present} from '../screens/present.ts';
 import type {AppState} from './app-state.ts';
-import {canUndo, confirmDelay, type Fix} from './fix.ts';
+import {type Choosing, canUndo, confirmDelay, type Fix} from './fix.ts';
+import {runFix} from './run-fix.ts';
 import {type Step, stay} from './step.ts';
+import {asksForName, beginNaming, updateNaming} from './update-naming.ts';
 
 /** A fix under way: choose, confirm, wait, look at the end. The default answer is always No. */
 export function updateFix(state: AppState, fix: Fix, command: Command): Step {
@@ -13,11 +15,15 @@ export function updateFix(state: AppState, fix: Fix, command: Command): Step {
 		}
 
 		case 'planning': {
-			return command === 'back' ? leaveFix(state, 'Nothing was changed.') : stay(state);
+			return command === 'back' ? leaveFix(state, fix.behind) : stay(state);
 		}
 
 		case 'confirming': {
 			return updateConfirming(state, fix, command);
+		}
+
+		case 'naming': {
+			return updateNaming(state, fix, command);
 		}
 
 		case 'running': {
@@ -42,10 +48,15 @@ const steps = {
 	bottom: Number.POSITIVE_INFINITY,
 } as const;
 
-function updateChoosing(state: AppState, fix: Extract<Fix, {kind: 'choosing'}>, command: Command): Step {
+function updateChoosing(state: AppState, fix: Choosing, command: Command): Step {
+	// A key that is held down would otherwise go from here to the confirmation and back without end.
+	if (command === 'choose' && fix.since !== null && isTooEarly(state, fix.since)) {
+		return stay({...state, fix: {...fix, since: state.now}});
+	}
+
 	switch (command) {
 		case 'back': {
-			return leaveFix(state, 'Nothing was changed.');
+			return leaveFix(state, null);
 		}
 
 		case 'up':
@@ -65,7 +76,7 @@ function updateChoosing(state: AppState, fix: Extract<Fix, {kind: 'choosing'}>, 
 		case 'choose': {
 			const wanted = fix.chosen.size > 0 ? [...fix.chosen] : [fix.resources[fix.row]?.id ?? ''];
 			return {
-				state: {...state, fix: {kind: 'planning', what: 'Reading how it stands now'}},
+				state: {...state, fix: {kind: 'planning', what: 'Reading how it stands now', behind: fix}},
 				effects: [{type: 'plan_fix', resources: fix.resources.filter(({id}) => wanted.includes(id))}],
 			};
 		}
@@ -76,7 +87,7 @@ function updateChoosing(state: AppState, fix: Extract<Fix, {kind: 'choosing'}>, 
 	}
 }
 
-function toggle(fix: Extract<Fix, {kind: 'choosing'}>): Fix {
+function toggle(fix: Choosing): Fix {
 	const id = fix.resources[fix.row]?.id;
 	if (id === undefined) {
 		return fix;
@@ -91,9 +102,19 @@ function toggle(fix: Extract<Fix, {kind: 'choosing'}>): Fix {
 	return {...fix, chosen: new Set(fix.limit === 1 ? [id] : [...chosen, id])};
 }
 
-function updateConfirming(state: AppState, fix: Extract<Fix, {kind: 'confirming'}>, command: Command): Step {
-	if (state.now.getTime() - fix.since.getTime() < confirmDelay) {
-		return stay(state);
+/** Whether a key comes too early after something was drawn to be meant for it. */
+function isTooEarly({now}: AppState, since: Date): boolean {
+	return now.getTime() - since.getTime() < confirmDelay;
+}
+
+function updateConfirming(state: AppState, fix: Confirming, command: Command): Step {
+	// A key held down comes again and again: only after a pause is one meant for what is asked here.
+	if (fix.isAwake !== true) {
+		if (isTooEarly(state, fix.since)) {
+			return stay({...state, fix: {...fix, since: state.now}});
+		}
+
+		return updateConfirming(state, {...fix, isAwake: true}, command);
 	}
 
 	switch (command) {
@@ -114,27 +135,15 @@ function updateConfirming(state: AppState, fix: Extract<Fix, {kind: 'confirming'
 		}
 
 		case 'back': {
-			return leaveFix(state, 'Nothing was changed.');
+			return leaveFix(state, fix.behind);
 		}
 
 		case 'choose': {
-			const {plans} = fix;
-			return fix.answer === 'no'
-				? leaveFix(state, 'Nothing was changed.')
-				: {
-						state: {
-							...state,
-							fix: {
-								kind: 'running',
-								of: plans.length,
-								index: 0,
-								step: 'reading',
-								subject: plans[0].preview.subject,
-								isStopping: false,
-							},
-						},
-						effects: [{type: 'apply_fix', plans}],
-					};
+			if (fix.answer === 'no') {
+				return leaveFix(state, fix.behind);
+			}
+
+			return asksForName(state) ? beginNaming(state, fix) : runFix(state, fix.plans);
 		}
 
 		default: {
@@ -181,11 +190,20 @@ function updateEnded(state: AppState, fix: Extract<Fix, {kind: 'ended'}>, comman
 /** Plan to take back the change of an operation. */
 export function planUndo(state: AppState, operation: string): Step {
 	return {
-		state: {...state, fix: {kind: 'planning', what: 'Reading how it stands now'}},
+		state: {...state, fix: {kind: 'planning', what: 'Reading how it stands now', behind: null}},
 		effects: [{type: 'plan_undo', operation}],
 	};
 }
 
-function leaveFix(state: AppState, message: string): Step {
-	return {state: {...state, fix: null, message}, effects: [{type: 'stop_fix'}]};
+/** One level back: to the choice where there was one, else to the screen below. */
+function leaveFix(state: AppState, behind: Choosing | null): Step {
+	return {
+		state: {...state, fix: backTo(behind, state.now), message: 'Nothing was changed.'},
+		effects: [{type: 'stop_fix'}],
+	};
+}
+
+/** The choice to come back to, as of now. */
+export function backTo(behind: Choosing | null, now: Date): Choosing | null {
+	return behind === null ? null : {...behind, since: now};
 }

@@ -17,6 +17,7 @@ import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
 import {updateByCommand} from './update-by-command.ts';
 import {updateByEdit} from './update-by-edit.ts';
+import {backTo} from './update-fix.ts';
 import {openRoad, roadTitle} from './update-start.ts';
 
 /** The one reducer: pure, total, and the only place where the wizard's state changes. */
@@ -243,7 +244,7 @@ function confirmFix(
 
 	const [first, ...more] = planned.plans;
 	return first === undefined
-		? {...state, fix: null, message: planned.refused.join(' ')}
+		? {...state, fix: backTo(state.fix.behind, state.now), message: planned.refused.join(' ')}
 		: {
 				...state,
 				fix: {
@@ -254,6 +255,7 @@ function confirmFix(
 					isWhole: false,
 					scroll: 0,
 					since: state.now,
+					behind: state.fix.behind,
 				},
 			};
 }

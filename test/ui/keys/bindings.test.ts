@@ -7,7 +7,7 @@ import {lineWidth} from '../../../source/ui/lines/fit.ts';
 import {plainText} from '../../../source/ui/lines/line.ts';
 
 /** Contexts in which letters are text, so that `?` and `q` are too. */
-const typing: readonly Context[] = ['form', 'form_choice', 'filter'];
+const typing: readonly Context[] = ['form', 'form_choice', 'filter', 'fix_naming'];
 /** Contexts in which there is nothing to move through. */
 const still: readonly Context[] = ['fix_waiting', 'fix_ended'];
 const sizes = [60, 80, 100, 120, 200];

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
+import fc from 'fast-check';
 import {planClassify} from '../../../source/remediation/plan-classify.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import {contextOf} from '../../../source/ui/state/context-of.ts';
 import type {Fix} from '../../../source/ui/state/fix.ts';
 import {update} from '../../../source/ui/state/update.ts';
+import {picture, sizes} from '../picture.ts';
 import {inside, live, openOf, tell, typed} from '../story.ts';
-import {type Found, now, readOrganization} from '../world.ts';
+import {type Found, now, openedEvent, readOrganization} from '../world.ts';
 
 describe('a change through the API', () => {
 	let found: Found;
@@ -76,9 +78,125 @@ describe('a change through the API', () => {
 		const state = confirming();
 		assert.equal(contextOf(state), 'fix_confirming');
 		const told = pressed(state, 'choose', 5000);
-		assert.equal(told.state.fix, null);
+		assert.equal(fixOf(told.state).kind, 'choosing', 'one level back');
 		assert.ok(told.effects.every(effect => effect.type !== 'apply_fix'));
 		assert.equal(told.state.message, 'Nothing was changed.');
+	});
+
+	test('Esc leads back to the choice with what was chosen, and from there to the control', () => {
+		const chosen = live(gap, 'fix', 'down', 'tick').state;
+		const planning = live(chosen, 'choose').state;
+		const confirm = fixOf(confirming());
+		assert.ok(confirm.kind === 'confirming');
+		const asked = tell(planning, {type: 'fix_planned', plans: confirm.plans, refused: []}).state;
+		const back = pressed(asked, 'back', 5000).state;
+		const choice = fixOf(back);
+		assert.ok(choice.kind === 'choosing');
+		assert.deepEqual([choice.row, choice.chosen.size], [1, 1]);
+		assert.equal(pressed(back, 'back', 9000).state.fix, null);
+		assert.equal(fixOf(pressed(planning, 'back', 9000).state).kind, 'choosing', 'while planning, too');
+	});
+
+	test('Enter held down gets nowhere near a change', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({min: 0, max: 600}),
+				fc.integer({min: 15, max: 120}),
+				fc.integer({min: 1, max: 120}),
+				(first, pause, times) => {
+					let state = confirming();
+					const sent: string[] = [];
+					for (let index = 0; index < times; index += 1) {
+						const step = pressed(state, 'choose', first + index * pause);
+						({state} = step);
+						sent.push(...step.effects.map(({type}) => type));
+					}
+
+					// At most the preselected No is taken, once, and nothing is planned or sent after it.
+					assert.ok(sent.length <= 1 && sent.every(type => type === 'stop_fix'), sent.join());
+				},
+			),
+			{numRuns: 50},
+		);
+	});
+
+	describe('in a real organization', () => {
+		function real(): AppState {
+			const state = confirming();
+			const open = openOf(state);
+			const target = {
+				kind: 'live',
+				region: 'eu',
+				organizationId: '4410022',
+				name: makeSafe('Corp  Exam\u00E9ple'),
+			} as const;
+			return {...state, open: {...open, target, label: 'Corp · 4410022 · EU'}};
+		}
+
+		function saidYes(from: AppState): AppState {
+			let state = from;
+			for (let presses = 1; fixOf(state).kind === 'confirming'; presses += 1) {
+				assert.ok(presses < 40);
+				const fix = fixOf(state);
+				const yes = fix.kind === 'confirming' && fix.answer === 'yes';
+				state = pressed(state, yes ? 'choose' : 'down', 400 + presses).state;
+			}
+
+			return state;
+		}
+
+		test('its name is typed before the first change, and nothing is sent until it fits', () => {
+			const naming = saidYes(real());
+			assert.equal(contextOf(naming), 'fix_naming');
+			for (const wrong of ['', 'yes', 'corp exam\u00E9ple', 'Corp', '4410022', '\r\n\r\n']) {
+				const told = tell(naming, typed(wrong), 'accept');
+				assert.deepEqual(told.effects, [], wrong);
+				const fix = fixOf(told.state);
+				assert.match(fix.kind === 'naming' ? (fix.problem ?? '') : '', /nothing was sent/);
+			}
+
+			const told = tell(naming, typed(' Corp Exam'), typed('e\u0301ple '), 'accept');
+			assert.deepEqual(
+				told.effects.map(({type}) => type),
+				['apply_fix'],
+			);
+			assert.equal(fixOf(told.state).kind, 'running');
+		});
+
+		test('it is asked once a visit', () => {
+			const named = tell(saidYes(real()), typed('Corp Exam\u00E9ple'), 'accept').state;
+			const again = saidYes({...real(), open: openOf(named)});
+			assert.equal(fixOf(again).kind, 'running');
+			const {target, session} = openOf(named);
+			const reopened = tell(named, {...openedEvent(target, session)}).state;
+			assert.equal(fixOf(saidYes({...real(), open: openOf(reopened)})).kind, 'naming');
+		});
+
+		test('Esc leads back to the confirmation, with No', () => {
+			const back = tell(saidYes(real()), typed('Corp'), 'cancel').state;
+			const fix = fixOf(back);
+			assert.ok(fix.kind === 'confirming');
+			assert.equal(fix.answer, 'no');
+		});
+
+		test('the screen shows which one, where, and that it is in use', () => {
+			const naming = saidYes(real());
+			for (const size of sizes) {
+				const words = picture(tell(naming, typed('Corp')).state, size).join('\n');
+				assert.match(words, /Corp {2}Exam\u00E9ple/);
+				for (const part of ['4410022', 'EU', 'PRODUCTION', ' ❯ Corp', 'LIVE']) {
+					assert.ok(words.includes(part), `${part} at ${size.columns}`);
+				}
+			}
+		});
+	});
+
+	test('projects are named where properties are chosen, and the organization stands once in a confirmation', () => {
+		for (const size of sizes) {
+			assert.match(picture(live(gap, 'fix').state, size).join('\n'), /Shop.*\(\d+\) · (?:User|Event)/);
+			const words = picture(confirming(), size).join(' ').replaceAll(/\s+/g, ' ');
+			assert.equal(words.match(/Harbour Example/g)?.length, 1);
+		}
 	});
 
 	test('keys pressed before the confirmation was drawn do nothing', () => {
@@ -113,7 +231,7 @@ describe('a change through the API', () => {
 
 	test('a plan that comes after the person has gone on is forgotten', () => {
 		const planning = live(gap, 'fix', 'choose').state;
-		const gone = tell(planning, 'back').state;
+		const gone = tell(planning, 'back', 'back').state;
 		const plans = fixOf(confirming());
 		assert.ok(plans.kind === 'confirming');
 		assert.equal(tell(gone, {type: 'fix_planned', plans: plans.plans, refused: []}).state.fix, null);
@@ -122,7 +240,7 @@ describe('a change through the API', () => {
 	test('what cannot be planned is said, and nothing is confirmed', () => {
 		const planning = live(gap, 'fix', 'choose').state;
 		const told = tell(planning, {type: 'fix_planned', plans: [], refused: ['$email is classified already.']});
-		assert.equal(told.state.fix, null);
+		assert.equal(fixOf(told.state).kind, 'choosing');
 		assert.equal(told.state.message, '$email is classified already.');
 	});
 

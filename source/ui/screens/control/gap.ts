@@ -1,4 +1,5 @@
 import {hasHiddenCharacters} from '../../../terminal/make-safe.ts';
+import type {Finding} from '../../../types/rule.ts';
 import {column, columnRight, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {blank, dim, type Line} from '../../lines/line.ts';
 import {statusSymbol} from '../../lines/marks.ts';
@@ -121,17 +122,27 @@ function detailOf(state: AppState, shown: Shown, row: GapRow, width: number): re
 				})
 			: []),
 		...nearMissLines(state, rule, finding, width),
-		...(finding.remediation?.kind === 'clicks'
-			? paragraph(
-					row.rule.id === 'pii-classified'
-						? `Mended through the API: press f. Or by clicks ${finding.remediation.steps.join(', ')}: press s.`
-						: `Mended by clicks ${finding.remediation.steps.join(', ')}: press s.`,
-					width,
-					{
-						indent: 1,
-						style: {tone: 'dim'},
-					},
-				)
-			: []),
+		...mendingWords(shown, finding, rule.id).flatMap(words =>
+			paragraph(words, width, {indent: 1, style: {tone: 'dim'}}),
+		),
 	];
+}
+
+/** How a finding is mended: from here, or by which clicks. */
+function mendingWords({control}: Shown, {remediation}: Finding, rule: string): readonly string[] {
+	switch (remediation?.kind) {
+		case 'api': {
+			const clicks = control.rules.find(({id}) => id === rule)?.clicks ?? [];
+			const byHand = clicks.length === 0 ? '' : ` Or by clicks ${clicks.join(', ')}: press s.`;
+			return [`Mended through the API: press f.${byHand}`];
+		}
+
+		case 'clicks': {
+			return [`Mended by clicks ${remediation.steps.join(', ')}: press s.`];
+		}
+
+		default: {
+			return [];
+		}
+	}
 }
