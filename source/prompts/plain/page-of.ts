@@ -14,12 +14,12 @@ import {startPage} from './pages/start-page.ts';
 /** The page the state asks for, in words. Pure. */
 export function pageOf(state: AppState): Page {
 	const {screen, open, picking, sheet} = state;
-	if (sheet !== null) {
-		return sheetPage(state, sheet);
-	}
-
 	if (open !== null && picking !== null) {
 		return pickingPage(state, open, picking);
+	}
+
+	if (sheet !== null) {
+		return sheetPage(state, sheet);
 	}
 
 	switch (screen.kind) {
