@@ -1,3 +1,4 @@
+import {count} from '../controls/rule-kinds/count.ts';
 import {prepareToForget} from '../session/forget-session.ts';
 import {readSessionSummary} from '../session/read-session-summary.ts';
 import {type SessionKey, sessionFolder} from '../session/session-key.ts';
@@ -73,7 +74,7 @@ async function contents({environment, now}: Invocation, key: SessionKey): Promis
 	const notes = [...state.notes.values()].flat().length;
 	return [
 		`  ${organizationName ?? 'By hand, without a key'}`,
-		`  ${decisions} answers and decisions, ${state.ticked.size} steps ticked, ${notes} notes, ${state.changes.length} changes`,
+		`  ${count(decisions, 'answer or decision', 'answers and decisions')}, ${count(state.ticked.size, 'step')} ticked, ${count(notes, 'note')}, ${count(state.changes.length, 'change')}`,
 		`  Last worked on ${state.lastAt?.slice(0, 10) ?? 'never'}`,
 		'',
 	].join('\n');

@@ -1,3 +1,4 @@
+import {count} from '../controls/rule-kinds/count.ts';
 import type {ControlResult} from '../types/assessment.ts';
 import type {Control} from '../types/control.ts';
 import type {AppState} from './state/app-state.ts';
@@ -18,7 +19,7 @@ export function exitSummary(state: AppState, stateDirectory: string, command: st
 	const score = assessment.summary.score === null ? '' : `, score ${assessment.summary.score.toFixed(2)}`;
 	return [
 		`${open.label}${open.target.kind === 'simulated' ? ' · TRAINING' : ''}`,
-		`  Level ${assessment.profile}: ${assessment.progress.decided} of ${assessment.progress.of} rules decided${score}.`,
+		`  Level ${assessment.profile}: ${assessment.progress.decided} of ${count(assessment.progress.of, 'rule')} decided${score}.`,
 		...row(
 			'Passed',
 			inProfile.filter(control => control.status === 'pass'),

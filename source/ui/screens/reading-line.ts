@@ -1,3 +1,4 @@
+import {count} from '../../controls/rule-kinds/count.ts';
 import {dim, type Span} from '../lines/line.ts';
 import {relativeTime} from '../lines/relative-time.ts';
 import type {AppState, Open} from '../state/app-state.ts';
@@ -19,7 +20,7 @@ export function readingLine(open: Open, state: Pick<AppState, 'now' | 'turn' | '
 		}
 
 		case 'finished': {
-			const calls = state.columns < 76 ? '' : `, ${reading.requests} calls`;
+			const calls = state.columns < 76 ? '' : `, ${count(reading.requests, 'call')}`;
 			return dim(`read ${relativeTime(reading.at, now)}${calls}`);
 		}
 

@@ -30,13 +30,18 @@ export type ComplianceScreen = {readonly kind: 'compliance'; readonly row: numbe
 /** Advice beyond the guide. */
 export type ExtrasScreen = {readonly kind: 'extras'; readonly row: number; readonly past: number};
 
-/** Assessments over time and changes made. `marked`: row of the assessment to compare with, null for none. */
+/** Assessments over time and changes made. `marked`: the assessment to compare with, null for none. */
 export type HistoryScreen = {
 	readonly kind: 'history';
 	readonly row: number;
 	readonly past: number;
-	readonly marked: number | null;
+	readonly marked: Assessed | null;
 };
+
+/** Rows move as assessments are recorded, so a mark goes by the moment. */
+export function isMarked({marked}: HistoryScreen, {at}: Assessed): boolean {
+	return marked !== null && marked.at === at;
+}
 
 /** Two assessments held against each other; a text, scrolled by line. */
 export type ComparisonScreen = {

@@ -4,7 +4,7 @@ import {undoChange, undoLast} from './begin-fix.ts';
 import {compareTwo} from './compare.ts';
 import {goBack} from './go-back.ts';
 import {historyRows} from './history-rows.ts';
-import type {HistoryScreen} from './places.ts';
+import {type HistoryScreen, isMarked} from './places.ts';
 import {showMore} from './show-more.ts';
 import {type Step, stay} from './step.ts';
 import {beginReport} from './update-report.ts';
@@ -27,7 +27,7 @@ export function updateHistory(state: AppState, screen: HistoryScreen, command: C
 				return stay({...state, message: 'Assessments are marked and compared; this is a change.'});
 			}
 
-			const marked = screen.marked === screen.row ? null : screen.row;
+			const marked = isMarked(screen, row.assessed) ? null : row.assessed;
 			return stay({...state, screen: {...screen, marked}});
 		}
 
@@ -63,9 +63,7 @@ function compareSelected(state: AppState, screen: HistoryScreen, open: Open): St
 		});
 	}
 
-	const marked = screen.marked === null ? undefined : rows[screen.marked];
-	const other =
-		marked?.kind === 'assessment' && marked.assessed !== row.assessed ? marked.assessed : row.before;
+	const other = screen.marked === null || isMarked(screen, row.assessed) ? row.before : screen.marked;
 	return other === null
 		? stay({...state, message: 'This is the first assessment: mark it with m, then choose another one.'})
 		: compareTwo(state, other, row.assessed);

@@ -12,6 +12,7 @@ import {contextOf} from '../../../source/ui/state/context-of.ts';
 import type {TextEdit} from '../../../source/ui/state/text-field.ts';
 import {anyShownText} from '../lines/any-text.ts';
 import {drawn, type Size, sizes} from '../picture.ts';
+import {oldSession, texts} from '../places.ts';
 import {inside, live, type Move} from '../story.ts';
 import {type Found, openedEvent, readingEvents, readOrganization} from '../world.ts';
 
@@ -38,6 +39,10 @@ function anyStep(found: Found): fc.Arbitrary<Step> {
 		{type: 'session_failed', what: 'The disk is full.', ofForm: true},
 		{type: 'session_failed', what: 'The disk is full.', ofForm: false},
 		{type: 'open_failed', what: 'The key was refused.'},
+		{type: 'report_made', texts},
+		{type: 'report_failed', what: 'The disk is gone.'},
+		{type: 'facts_loaded', kept: [{facts: found.facts, why: null}]},
+		openedEvent(found.target, oldSession()),
 		{type: 'person_known', name: makeSafe('Ana \u202E')},
 		openedEvent(found.target),
 		openedEvent({kind: 'byHand'}),
@@ -91,7 +96,10 @@ function assertDrawable(state: AppState, size: Size): void {
 	const context = contextOf(state);
 	const pointers = lines.filter(line => plainText(line).startsWith(' ❯')).length;
 	const isEmptied = context === 'gap' && shown.includes('No row holds these words');
-	if (['start', 'controls', 'check', 'gap', 'act', 'contents'].includes(context) && !isEmptied) {
+	if (
+		['start', 'controls', 'check', 'gap', 'act', 'contents', 'compliance', 'extras'].includes(context) &&
+		!isEmptied
+	) {
 		// A click taller than the screen is read in parts, the later ones without its first line.
 		const isWithin = state.screen.kind === 'control' && state.screen.past > 0;
 		assert.ok(pointers === 1 || (pointers === 0 && isWithin), `${context} at ${shown}`);

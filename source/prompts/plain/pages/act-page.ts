@@ -1,3 +1,4 @@
+import {count} from '../../../controls/rule-kinds/count.ts';
 import type {RuleResult} from '../../../types/assessment.ts';
 import type {Shown} from '../../../ui/screens/control/control-frame.ts';
 import {type ActRow, actRows, isOpen} from '../../../ui/state/act-rows.ts';
@@ -20,7 +21,7 @@ export function actPage(state: AppState, shown: Shown): Page {
 		place: controlPlace(shown),
 		text: [
 			...controlText(state, shown),
-			`${clicks.length} clicks, then ${rows.length - clicks.length} questions what you see now. Ticks alone never change a verdict; your answers at the end do.`,
+			`${count(clicks.length, 'click')}, then ${count(rows.length - clicks.length, 'question')} what you see now. Ticks alone never change a verdict; your answers at the end do.`,
 		],
 		rows: numbered(rows, each =>
 			each.kind === 'click'

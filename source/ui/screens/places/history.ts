@@ -8,7 +8,7 @@ import {paragraph} from '../../lines/wrap.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
 import {type HistoryRow, historyRows} from '../../state/history-rows.ts';
 import {type Moved, movedBetween} from '../../state/moved.ts';
-import type {HistoryScreen} from '../../state/places.ts';
+import {type HistoryScreen, isMarked} from '../../state/places.ts';
 import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths} from '../lay-out.ts';
 import {placeHeading} from './place-heading.ts';
@@ -38,7 +38,7 @@ export function historyFrame(state: AppState, open: Open, screen: HistoryScreen)
 						state,
 						pointer,
 						isSelected,
-						isMarked: index === screen.marked,
+						isMarked: isMarked(screen, row.assessed),
 						width: widths.list,
 					})
 				: changeLine(row, {state, pointer, isSelected, width: widths.list}),
