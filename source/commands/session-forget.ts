@@ -43,6 +43,7 @@ export const run: RunCommand = async invocation => {
 			signal,
 			input: io.stdin,
 			output: io.stdout,
+			isPlain: environment.plain,
 		}).finally(() => letGoOfInput(io.stdin));
 		if (!isMeant) {
 			io.stdout.write('Nothing was deleted.\n');

@@ -57,13 +57,14 @@ export const run: RunCommand = async invocation => {
 	}
 };
 
-async function isMeant({io, signal}: Invocation, number: number): Promise<boolean> {
+async function isMeant({io, signal, environment}: Invocation, number: number): Promise<boolean> {
 	const {askYes} = await import('../prompts/ask-first.ts');
 	handOverInput(io.stdin);
 	return askYes(`Take ${number === 1 ? 'this' : `these ${number}`} back?`, {
 		signal,
 		input: io.stdin,
 		output: io.stdout,
+		isPlain: environment.plain,
 	}).finally(() => letGoOfInput(io.stdin));
 }
 

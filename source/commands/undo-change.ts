@@ -70,7 +70,12 @@ async function undoIn(session: Session, reached: Reach, invocation: Invocation):
 	const {client, target, identity} = reached;
 	const say = (text: string, indent: number = 0): void =>
 		void io.stdout.write(`${wrap(text, Math.max(40, io.stdout.columns), indent).join('\n')}\n`);
-	const place: PromptPlace = {signal, input: io.stdin, output: io.stdout};
+	const place: PromptPlace = {
+		signal,
+		input: io.stdin,
+		output: io.stdout,
+		isPlain: invocation.environment.plain,
+	};
 	const changer = createChanger({client, session, target, identity, now});
 	say(organizationLabel(target, target.name));
 	for (const settled of await changer.reconcile(signal)) {

@@ -1,10 +1,12 @@
 import {confirm, input, select} from '@inquirer/prompts';
+import type {AskStreams} from './ask-first.ts';
+import {isBreakingOff} from './connect-questions.ts';
+import {askOneOf, askUntil, askWord} from './plain/ask-one.ts';
 
 /** Where prompts are shown and answered, and what ends them. */
-export type PromptPlace = {
-	readonly signal: AbortSignal;
-	readonly input: NodeJS.ReadStream;
-	readonly output: NodeJS.WriteStream;
+export type PromptPlace = AskStreams & {
+	/** Line by line, nothing drawn over. */
+	readonly isPlain: boolean;
 };
 
 /** One change in the list; `why` = why it cannot be undone, null when it can. Texts are safe to show. */
@@ -15,16 +17,31 @@ export async function askWhichToUndo(
 	changes: readonly ListedChange[],
 	place: PromptPlace,
 ): Promise<string | null> {
+	const message = 'Which change is to be undone?';
+	const none = 'None, leave everything as it is';
+	if (place.isPlain) {
+		const row = await askOneOf(
+			message,
+			changes.map(({label, why}) => ({
+				text: why === null ? label : `${label} (${why})`,
+				isOpen: why === null,
+			})),
+			none,
+			place,
+		);
+		return row === null ? null : (changes[row]?.operation ?? null);
+	}
+
 	return select<string | null>(
 		{
-			message: 'Which change is to be undone?',
+			message,
 			choices: [
 				...changes.map(({operation, label, why}) => ({
 					value: operation,
 					name: label,
 					disabled: why === null ? false : `(${why})`,
 				})),
-				{value: null, name: 'None, leave everything as it is'},
+				{value: null, name: none},
 			],
 		},
 		place,
@@ -33,22 +50,23 @@ export async function askWhichToUndo(
 
 /** The name a change is signed with, when none is known yet. */
 export async function askName(place: PromptPlace): Promise<string> {
-	const name = await input(
-		{
-			message: 'Your name, for the record:',
-			validate: value => value.trim() !== '' || 'The record says who changed something.',
-		},
-		place,
-	);
+	const message = 'Your name, for the record:';
+	const validate = (value: string): true | string =>
+		value.trim() !== '' || 'The record says who changed something.';
+	const name = place.isPlain
+		? await askUntil(message, validate, place)
+		: await input({message, validate}, place);
 	return name.trim();
 }
 
 /** Whether to go on; No unless the person says otherwise. */
 export async function askToGoOn(message: string, place: PromptPlace): Promise<boolean> {
-	return confirm({message, default: false}, place);
+	return place.isPlain
+		? askWord('yes', `${message} Type yes to go on; anything else is no:`, place)
+		: confirm({message, default: false}, place);
 }
 
 /** Whether a prompt was broken off, by Ctrl-C or a signal. */
 export function isBrokenOff(error: unknown): boolean {
-	return error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name);
+	return isBreakingOff(error);
 }

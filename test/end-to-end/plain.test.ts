@@ -85,6 +85,36 @@ describe('the journey as plain questions', {concurrency: 2}, () => {
 		}
 	});
 
+	test('what was changed can be taken back by the command, line by line', {timeout}, async test => {
+		const state = await temporaryDirectory(test);
+		const environment: Variables = {TERM: 'dumb', MIXPANEL_HARDEN_STATE_DIR: state};
+		const terminal = await startWizard(test, {args: ['train', '--plain'], environment});
+		const person = converse(terminal);
+		await person.answer(/Controls>/, '3.2');
+		await person.answer(/3\.2 \w+>|more lines/, 'gap');
+		await person.answer(/3\.2 Gap>/, 'f');
+		await person.answer(/Your name/, 'Ana');
+		await person.answer(/Classify/, '1');
+		await agree(person);
+		await person.answer(/Enter goes back/, '');
+		await person.answer(/3\.2 Gap>/, 'q');
+		await terminal.exit;
+
+		const undo = await startWizard(test, {args: ['undo'], environment});
+		const again = converse(undo);
+		assert.match(await again.hear(/^Number:/), /1: .*classified[\s\S]*0: None/);
+		await again.answer(/^Number:/, '7');
+		await again.answer(/^Number:/, '1');
+		await again.answer(/^>/, 'yes');
+		assert.deepEqual(await undo.exit, {code: 0, signal: null});
+		assert.ok(!undo.output().includes('\u001B'));
+
+		const reset = await startWizard(test, {args: ['session', 'forget'], environment});
+		await converse(reset).answer(/^Type 4340997 to delete it:/, '4340997');
+		assert.deepEqual(await reset.exit, {code: 0, signal: null});
+		assert.ok(!reset.output().includes('\u001B'));
+	});
+
 	for (const variables of [{}, {TERM: 'dumb'}]) {
 		test(`connecting${'TERM' in variables ? ' on a terminal without a cursor' : ''}: the secret is never shown, names that attack the terminal are only names`, {
 			timeout,
