@@ -68,16 +68,14 @@ export function formFrame(state: AppState, form: Form): Frame {
 	);
 }
 
-/** The frame with a mark where more of the form lies above or below what is in sight. */
+/** The frame with a mark where the beginning of the form is out of sight; what lies below is told above the footer. */
 function withMore(frame: Frame, {columns, rows}: AppState): Frame {
-	const height = bodyHeight(frame, columns, rows);
-	const first = firstLine(frame, height);
-	const words = [...(first > 0 ? ['↑'] : []), ...(first + height < frame.body.length ? ['↓'] : [])].join('');
-	if (words === '') {
+	const above = firstLine(frame, bodyHeight(frame, columns, rows));
+	if (above === 0) {
 		return frame;
 	}
 
-	const mark: Line = [{text: `${words} there is more`, tone: 'accent'}];
+	const mark: Line = [{text: `↑ ${above} more above`, tone: 'dim'}];
 	const last = frame.heading.at(-1);
 	// A heading of one line holds the name of the organization and its mark, which stay.
 	return {

@@ -55,7 +55,7 @@ export function registerView(state: AppState, open: Open, id: string): PickingVi
 }
 
 function wordsOf(row: RegisterRow, freshSince: string | null): string {
-	const what = recordedText(row);
+	const what = shortText(row);
 	switch (row.state) {
 		case 'new': {
 			return freshSince === null ? 'nothing recorded yet' : `new since ${freshSince}`;
@@ -83,6 +83,14 @@ function detailOf(row: RegisterRow, {facts}: Open, now: Date): readonly string[]
 	const said = row.said === null ? [] : [`${row.said.by}, ${row.said.at.slice(0, 10)}: ${recordedText(row)}`];
 	const until = row.until === null || row.state === 'stale' ? [] : [`Holds until ${row.until}.`];
 	return [aboutResource(row.resource, facts, now), ...said, ...until];
+}
+
+/** What is recorded of a row without its labels, for a list of rows with the same ones. */
+function shortText(row: RegisterRow): string {
+	const {entry, word, said} = row;
+	return word !== null && said?.at === word.at
+		? recordedText(row)
+		: (entry?.fields ?? []).map(({value}) => value).join(' · ');
 }
 
 /** What is recorded of a row, in the words of whoever did. */
