@@ -14,12 +14,22 @@ export const orderWithoutRework: readonly ControlId[] = [
 	'3.2',
 ];
 
-/** The control to take up next: the first in the profile, in the order that avoids rework, that still asks for something. Null when none does. */
-export function nextControl(assessment: Assessment): ControlId | null {
+/**
+The control to take up next: the first in the profile, in the order that avoids rework, that still asks for something.
+One that waits for somebody comes after all that do not. Null when none asks.
+*/
+export function nextControl(
+	assessment: Assessment,
+	waiting: ReadonlySet<ControlId> = new Set(),
+): ControlId | null {
 	const open = new Set(
 		assessment.controls.filter(control => control.inProfile && !isSettled(control)).map(({id}) => id),
 	);
-	return orderWithoutRework.find(id => open.has(id)) ?? null;
+	return (
+		orderWithoutRework.find(id => open.has(id) && !waiting.has(id)) ??
+		orderWithoutRework.find(id => open.has(id)) ??
+		null
+	);
 }
 
 /** Whether a control asks for nothing more today: it passes, does not apply, or all that is open in it is waived. */

@@ -14,6 +14,11 @@ export function inOrder<Wait extends Pick<Parked, 'until'>>(waits: readonly Wait
 	return waits.toSorted((one, other) => (one.until ?? never).localeCompare(other.until ?? never));
 }
 
+/** The controls of which something waits whose day has not come. */
+export function waitingNow(parked: readonly Parked[], now: Date): ReadonlySet<ControlId> {
+	return new Set(parked.filter(wait => !isOver(wait, now)).map(({control}) => control));
+}
+
 /** What of a control waits, the soonest first. */
 export function waitsOf(control: ControlId, parked: readonly Parked[]): readonly Parked[] {
 	return inOrder(parked.filter(wait => wait.control === control));

@@ -16,6 +16,7 @@ export function initialState(given: {
 }): AppState {
 	return {
 		controls: [],
+		sorted: null,
 		chapters: [],
 		reference: {compliance: {soc2: [], nist80053: [], leftOut: ''}, extras: []},
 		...given,

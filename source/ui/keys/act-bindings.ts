@@ -140,6 +140,14 @@ export const actBindings: readonly Binding[] = [
 		footer: ['controls', 'check', 'verify'],
 	},
 	{
+		command: 'sort',
+		keys: ['s'],
+		label: 'sort',
+		help: 'Put the controls that cost least first; once more for the order of the guide. Numbers stay.',
+		contexts: ['controls'],
+		footer: ['controls'],
+	},
+	{
 		command: 'level',
 		keys: ['l'],
 		label: 'level',

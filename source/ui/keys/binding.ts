@@ -81,6 +81,7 @@ export type Command =
 	| 'read_again'
 	| 'next'
 	| 'level'
+	| 'sort'
 	| 'mend'
 	| 'filter'
 	| 'help'

@@ -1,21 +1,28 @@
-import {waitsOf} from '../../assessment/waits.ts';
+import {waitingNow, waitsOf} from '../../assessment/waits.ts';
+import {whyNext} from '../../assessment/why-next.ts';
 import type {ControlResult} from '../../types/assessment.ts';
 import type {Control} from '../../types/control.ts';
-import {column, columnRight, justify, sentenceColumn} from '../lines/fit.ts';
+import {column, columnRight, justify, sentenceColumn, widthOf} from '../lines/fit.ts';
 import {fitLabel} from '../lines/fit-label.ts';
-import {blank, dim, type Line, type Span} from '../lines/line.ts';
+import {blank, dim, type Line} from '../lines/line.ts';
 import {basisMark, statusMark, waivedMark} from '../lines/marks.ts';
+import {relativeTime} from '../lines/relative-time.ts';
 import {sparkline} from '../lines/sparkline.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open} from '../state/app-state.ts';
-import {complianceRow, extrasRow, selectedControlRow} from '../state/control-rows.ts';
+import {complianceRow, controlsInOrder, extrasRow, selectedControlRow} from '../state/control-rows.ts';
 import {isBeingRead} from '../state/is-being-read.ts';
 import {badge} from './badge.ts';
+import {controlDetail} from './control-detail.ts';
 import type {Frame} from './frame.ts';
+import {paneWidths, wideColumns} from './lay-out.ts';
 import {readingLine} from './reading-line.ts';
-import {saidBy} from './said-by.ts';
+import {saidBy, saidOn} from './said-by.ts';
 import {spinner} from './spinner.ts';
 import {waitsSpan} from './wait-words.ts';
+
+/** From this width of the list on its times are shown. */
+const withTime = 66;
 
 /** The list of controls under the guide's sections, with their verdicts as they arrive. */
 export function controlsFrame(state: AppState): Frame {
@@ -28,17 +35,20 @@ export function controlsFrame(state: AppState): Frame {
 	const body: Line[] = [];
 	let focus = 0;
 	let section = '';
-	for (const [index, control] of state.controls.entries()) {
-		if (control.section !== section) {
+	const controls = controlsInOrder(state);
+	const width = paneWidths(state.columns).list;
+	for (const [index, control] of controls.entries()) {
+		if (state.sorted === null && control.section !== section) {
 			section = control.section;
-			body.push([{text: ` ${control.id.split('.')[0] ?? ''} ${section}`, bold: true}]);
+			const title = [{text: ` ${control.id.split('.')[0] ?? ''} ${section}`, bold: true}];
+			body.push(index === 0 ? justify(title, estimateSpan(width), width) : title);
 		}
 
 		if (index === selected) {
 			focus = body.length;
 		}
 
-		body.push(controlLine(state, open, control, index === selected));
+		body.push(controlLine(state, open, control, {selected: index === selected, width}));
 	}
 
 	focus = selected < complianceRow(state) ? focus : body.length + selected - complianceRow(state);
@@ -51,13 +61,22 @@ export function controlsFrame(state: AppState): Frame {
 				state.columns - 1,
 			),
 			justify(standing(open, state.columns), [readingLine(open, state)], state.columns - 1),
+			...(state.sorted === null
+				? []
+				: [
+						justify(
+							[dim(' Quick wins first · s sorts by the guide’s numbers again')],
+							estimateSpan(width),
+							width,
+						),
+					]),
 			...(open.readOnly === null
 				? []
 				: paragraph(open.readOnly, state.columns - 2, {indent: 1, style: {tone: 'warn'}}).slice(0, 2)),
 		],
-		body: [...body, blank, ...nextLines(state, open)],
+		body: [...body, blank, ...nextLines(state, open, width)],
 		view: {kind: 'focus', from: focus, to: focus + 1},
-		detail: [],
+		detail: state.columns < wideColumns ? [] : controlDetail(state, open, controls[selected] ?? null),
 		cursor: null,
 	};
 }
@@ -74,20 +93,31 @@ function standing(open: Open, columns: number): Line {
 	];
 }
 
-function controlLine(state: AppState, open: Open, control: Control, selected: boolean): Line {
+/** Whose figures the times are, over their column. */
+function estimateSpan(width: number): Line {
+	return width < withTime ? [] : [dim('~ our estimate')];
+}
+
+function controlLine(
+	state: AppState,
+	open: Open,
+	control: Control,
+	{selected, width}: {readonly selected: boolean; readonly width: number},
+): Line {
 	const result = open.assessment.controls.find(candidate => candidate.id === control.id);
-	const wide = state.columns >= 76;
 	const titleWidth = 20;
 	const statusWidth = 11;
-	const timeWidth = wide ? 9 : 0;
-	const reasonWidth = Math.max(state.columns - 1 - 3 - 4 - titleWidth - 4 - statusWidth - timeWidth - 1, 8);
+	const timeWidth = width < withTime ? 0 : 10;
+	const levelWidth = open.assessment.profile === 'L1' ? 1 : 4;
+	const reasonWidth = Math.max(width - 3 - 4 - titleWidth - levelWidth - statusWidth - timeWidth - 1, 8);
+	const time = `${control.time.source === 'guide' ? '' : '~'}${control.time.text}`;
 	return [
 		{text: selected ? ' ❯ ' : '   ', tone: 'accent'},
 		{text: column(control.id, 4)},
 		{text: column(control.shortTitle, titleWidth), ...(selected ? {tone: 'accent', bold: true} : {})},
-		dim(column(control.level === 'L1' ? '' : control.level, 4)),
+		dim(column(control.level === 'L1' || levelWidth < 4 ? '' : control.level, levelWidth)),
 		...verdict(state, open, control, result, statusWidth, reasonWidth),
-		dim(wide ? ` ${columnRight(control.time.text, timeWidth)}` : ''),
+		dim(timeWidth === 0 ? '' : ` ${columnRight(time, timeWidth)}`),
 	];
 }
 
@@ -104,7 +134,7 @@ function verdict(
 	}
 
 	if (!result.inProfile) {
-		return [dim(column('not in your level', statusWidth + reasonWidth))];
+		return [dim(column(`${result.level}, not in your level`, statusWidth + reasonWidth))];
 	}
 
 	if (isBeingRead(control.rules, open)) {
@@ -115,7 +145,7 @@ function verdict(
 	const mark = statusMark(result.status);
 	const status = {...mark, text: column(mark.text, statusWidth)};
 	if (waits === null || result.status === 'pass' || result.status === 'not_applicable') {
-		return [status, reasonSpan(result, open, reasonWidth)];
+		return [status, ...reasonSpans(result, open, reasonWidth, state.now)];
 	}
 
 	// What fails says so, whatever waits beside it.
@@ -124,20 +154,28 @@ function verdict(
 		: [{...waits, text: sentenceColumn(waits.text, statusWidth + reasonWidth)}];
 }
 
-function reasonSpan(result: ControlResult, open: Open, width: number): Span {
+/** The reason, and how it is known where there is room; where a person's word carries it, whose and how old. */
+function reasonSpans(result: ControlResult, open: Open, width: number, now: Date): Line {
 	if (result.waiver !== null) {
-		return {
-			...waivedMark(result.waiver),
-			text: sentenceColumn(`${waivedMark(result.waiver).text} · ${result.reason}`, width),
-		};
+		return [
+			{
+				...waivedMark(result.waiver),
+				text: sentenceColumn(`${waivedMark(result.waiver).text} · ${result.reason}`, width),
+			},
+		];
 	}
 
+	const basis = basisMark(result.basis, saidBy(result, open.session.attestations));
 	if (result.basis === 'attested' && result.status === 'pass') {
-		const basis = basisMark('attested', saidBy(result, open.session.attestations));
-		return {...basis, text: sentenceColumn(basis.text, width)};
+		const on = saidOn(result, open.session.attestations);
+		const age = on === null ? '' : `, ${relativeTime(new Date(on), now)}`;
+		return [{...basis, text: sentenceColumn(`${basis.text}${age}`, width)}];
 	}
 
-	return {text: sentenceColumn(result.reason, width)};
+	const suffix = basis.text === '' ? '' : ` · ${basis.text}`;
+	return widthOf(result.reason + suffix) <= width
+		? [{text: result.reason}, dim(column(suffix, width - widthOf(result.reason)))]
+		: [{text: sentenceColumn(result.reason, width)}];
 }
 
 function complianceLine(selected: boolean): Line {
@@ -156,7 +194,7 @@ function extrasLine(selected: boolean): Line {
 	];
 }
 
-function nextLines(state: AppState, open: Open): readonly Line[] {
+function nextLines(state: AppState, open: Open, width: number): readonly Line[] {
 	if (open.reading.kind === 'under_way') {
 		return [];
 	}
@@ -166,6 +204,6 @@ function nextLines(state: AppState, open: Open): readonly Line[] {
 	const words =
 		next === undefined
 			? 'Every control at this level is decided.'
-			: `Next: ${next.id} ${next.shortTitle} — ${reason}`;
-	return paragraph(words, state.columns - 2, {indent: 1});
+			: `Next: ${next.id} ${next.shortTitle} — ${whyNext(next.id, waitingNow(open.session.parked, state.now).has(next.id))} (${reason}).`;
+	return paragraph(words, width, {indent: 1});
 }

@@ -121,6 +121,8 @@ export type Outcome =
 /** Everything the wizard knows. Screens are drawn from it and nothing else. */
 export type AppState = {
 	readonly controls: readonly Control[];
+	/** The controls in the order of the list, quick wins first; null for the guide's own order. Kept as it was when asked for, so that nothing moves. */
+	readonly sorted: readonly ControlId[] | null;
 	readonly chapters: readonly Chapter[];
 	/** Section 5 and the advice beyond the guide, as data. */
 	readonly reference: Reference;

@@ -1,6 +1,7 @@
 import {assess} from '../../assessment/assess.ts';
 import {sinceOf} from '../../assessment/in-doubt.ts';
 import {nextControl} from '../../assessment/next-control.ts';
+import {waitingNow} from '../../assessment/waits.ts';
 import type {Control} from '../../types/control.ts';
 import type {Policy} from '../../types/policy.ts';
 import type {Open} from './app-state.ts';
@@ -20,5 +21,5 @@ export function judge(
 		...(open.before === null ? {} : {since: sinceOf(open.before.facts, open.before.at)}),
 		now: context.now,
 	});
-	return {...open, assessment, next: nextControl(assessment)};
+	return {...open, assessment, next: nextControl(assessment, waitingNow(open.session.parked, context.now))};
 }

@@ -3,7 +3,7 @@ import type {Level} from '../../types/verdict.ts';
 import type {Command} from '../keys/bindings.ts';
 import type {AppState, Open, Screen} from './app-state.ts';
 import {undoLast} from './begin-fix.ts';
-import {complianceRow, extrasRow, selectedControlRow} from './control-rows.ts';
+import {complianceRow, controlsInOrder, extrasRow, selectedControlRow} from './control-rows.ts';
 import {controlScreen} from './control-screen.ts';
 import {firstStage} from './first-stage.ts';
 import {profileForm} from './forms/profile.ts';
@@ -12,6 +12,7 @@ import {waiveForm} from './forms/waive.ts';
 import {savePlace} from './leave.ts';
 import {beginReadings, beginWaivers} from './picking/begin-picking.ts';
 import {recordOrSay} from './record-or-say.ts';
+import {sortControls} from './sort-controls.ts';
 import {startScreen} from './start-screen.ts';
 import {type Step, stay} from './step.ts';
 import {beginReport} from './update-report.ts';
@@ -39,6 +40,10 @@ export function updateControls(state: AppState, command: Command): Step {
 
 		case 'read_again': {
 			return readAgain(state, open);
+		}
+
+		case 'sort': {
+			return stay(sortControls(state, open));
 		}
 
 		case 'level': {
@@ -89,7 +94,7 @@ export function updateControls(state: AppState, command: Command): Step {
 		}
 
 		case 'withdraw': {
-			const id = state.controls[selectedControlRow(state)]?.id;
+			const id = controlsInOrder(state)[selectedControlRow(state)]?.id;
 			const waiver = open.session.waivers.find(({scope}) => scope.kind === 'control' && scope.control === id);
 			return waiver === undefined
 				? stay({...state, message: 'This control has no waiver to take back.'})
@@ -157,7 +162,7 @@ function openRow(state: AppState, open: Open, row: number): Step {
 
 	return row === extrasRow(state)
 		? goTo(state, {kind: 'extras', row: 0, past: 0})
-		: openControl(state, open, state.controls[row]?.id ?? null, listHere(state));
+		: openControl(state, open, controlsInOrder(state)[row]?.id ?? null, listHere(state));
 }
 
 /** Open a control at the stage that matters now; `from` is the screen to come back to. */
@@ -181,7 +186,7 @@ export function openControl(state: AppState, open: Open, id: ControlId | null, f
 }
 
 function waiveControl(state: AppState, open: Open): Step {
-	const control = state.controls[selectedControlRow(state)];
+	const control = controlsInOrder(state)[selectedControlRow(state)];
 	if (control === undefined) {
 		return stay({...state, message: 'Select a control to waive it.'});
 	}

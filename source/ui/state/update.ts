@@ -118,7 +118,13 @@ function take(before: AppState, event: TimedEvent): Step {
 				},
 				state,
 			);
-			const opened: AppState = {...state, open, message: event.notice, ...resume(event.session, state)};
+			const opened: AppState = {
+				...state,
+				open,
+				sorted: null,
+				message: event.notice,
+				...resume(event.session, state),
+			};
 			return event.target.kind === 'byHand' ? stay(opened) : {state: opened, effects: [{type: 'read'}]};
 		}
 

@@ -107,7 +107,7 @@ describe('screens', () => {
 		}
 
 		assert.match(words(list, usual), /Next: 4\.1 Activity logs — /);
-		assert.match(words(list, usual), /1\.3 Access requests L2 not in your level/);
+		assert.match(words(list, usual), /1\.3 Access requests L2, not in your level/);
 		assert.match(words(list, usual), /3\.1 Service accounts ✖ fail 2 never expire/);
 	});
 

@@ -4,7 +4,7 @@ import {basisMark, waivedMark} from '../../../ui/lines/marks.ts';
 import {relativeTime} from '../../../ui/lines/relative-time.ts';
 import {saidBy} from '../../../ui/screens/said-by.ts';
 import type {AppState, Open} from '../../../ui/state/app-state.ts';
-import {complianceRow, selectedControlRow} from '../../../ui/state/control-rows.ts';
+import {complianceRow, controlsInOrder, selectedControlRow} from '../../../ui/state/control-rows.ts';
 import {isBeingRead} from '../../../ui/state/is-being-read.ts';
 import type {Page, PageRow} from '../page.ts';
 import {listed, readingWords, statusWords, targetWords} from '../words.ts';
@@ -16,7 +16,7 @@ const compliance: PageRow = {
 
 /** The controls under the guide's sections, with their verdicts. A control is named by its id. */
 export function controlsPage(state: AppState, open: Open): Page {
-	const {controls} = state;
+	const controls = controlsInOrder(state);
 	const {summary, progress, profile} = open.assessment;
 	const score = summary.score === null ? 'no score yet' : `score ${summary.score.toFixed(2)}`;
 	const row = selectedControlRow(state);
@@ -26,7 +26,12 @@ export function controlsPage(state: AppState, open: Open): Page {
 			const control = controls[index];
 			return control === undefined
 				? compliance
-				: controlRow(state, open, control, controls[index - 1]?.section);
+				: controlRow(
+						state,
+						open,
+						control,
+						state.sorted === null ? controls[index - 1]?.section : control.section,
+					);
 		},
 	};
 	return {
@@ -34,6 +39,7 @@ export function controlsPage(state: AppState, open: Open): Page {
 		text: [
 			`${open.label}, ${targetWords[open.target.kind]}`,
 			`Level ${profile}, decided ${progress.decided} of ${progress.of}, ${score}, ${readingWords(open, state.now)}`,
+			...(state.sorted === null ? [] : ['Quick wins first; s gives the order of the guide again.']),
 			...(open.readOnly === null ? [] : [open.readOnly]),
 		],
 		rows,
