@@ -78,3 +78,6 @@ export const texts: ReportTexts = {
 	folder: '/home/ana',
 	names: {markdown: 'hardening-1-2026-11-24.md', json: 'hardening-1-2026-11-24.json'},
 };
+
+/** What the latest assessment of the old session kept. */
+export const lastWeek = [{file: '1.json', sha256: '1'}];

@@ -25,6 +25,7 @@ export async function runArchive(
 			});
 			store.dispatch({
 				type: 'facts_loaded',
+				references,
 				kept: kept ?? references.map(() => ({facts: null, why: nothingKept})),
 			});
 			return;

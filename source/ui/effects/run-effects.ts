@@ -210,7 +210,11 @@ export function createEffectRunner(
 
 				case 'make_report':
 				case 'load_facts': {
-					void runArchive(effect, opened, store);
+					const at = opened;
+					// Nobody is shown the report of an organization that was left meanwhile.
+					void runArchive(effect, at, {
+						dispatch: event => (opened === at ? store.dispatch(event) : undefined),
+					});
 					return;
 				}
 

@@ -8,7 +8,7 @@ import type {SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {Command} from '../keys/bindings.ts';
 import type {Before, Chapter, Reference, Road, StartRow} from './app-state.ts';
-import type {KeptFacts, ReportTexts} from './places.ts';
+import type {FactsReference, KeptFacts, ReportTexts} from './places.ts';
 import type {TextEdit} from './text-field.ts';
 
 /** Everything that can happen to the wizard. Keys arrive as commands or edits, effects come back as events. */
@@ -75,8 +75,12 @@ export type AppEvent =
 	| {readonly type: 'reading_failed'; readonly what: string}
 	| {readonly type: 'report_made'; readonly texts: ReportTexts}
 	| {readonly type: 'report_failed'; readonly what: string}
-	/** In the order asked for. */
-	| {readonly type: 'facts_loaded'; readonly kept: readonly KeptFacts[]};
+	/** In the order of the references that were asked for. */
+	| {
+			readonly type: 'facts_loaded';
+			readonly references: readonly FactsReference[];
+			readonly kept: readonly KeptFacts[];
+	  };
 
 /** An event with the time it happened at: the reducer knows no clock. */
 export type TimedEvent = AppEvent & {readonly at: Date};

@@ -1,7 +1,8 @@
 import {compareFacts} from '../../assessment/compare-facts.ts';
 import type {AppEvent} from './app-event.ts';
 import type {AppState} from './app-state.ts';
-import type {ComparisonScreen, Differences, KeptFacts} from './places.ts';
+import {referencesOf} from './compare.ts';
+import type {ComparisonScreen, Differences, FactsReference, KeptFacts} from './places.ts';
 
 /** What a place asked for and waits for; whoever has left it by now is not called back. */
 export function arrive(
@@ -26,11 +27,24 @@ export function arrive(
 		}
 
 		case 'facts_loaded': {
-			return screen.kind === 'comparison' && screen.differences.kind === 'loading'
+			return screen.kind === 'comparison' && isWhatItWaitsFor(screen, event.references)
 				? {...state, screen: {...screen, differences: differencesOf(screen, event.kept, state)}}
 				: state;
 		}
 	}
+}
+
+/** Another comparison may have been left before its facts came. */
+function isWhatItWaitsFor(
+	{before, after, differences}: ComparisonScreen,
+	references: readonly FactsReference[],
+): boolean {
+	const wanted = referencesOf(before, after) ?? [];
+	return (
+		differences.kind === 'loading' &&
+		wanted.length === references.length &&
+		wanted.every(({file}, index) => file === references[index]?.file)
+	);
 }
 
 function differencesOf(

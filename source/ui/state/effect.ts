@@ -5,11 +5,10 @@ import type {Resource} from '../../types/resource.ts';
 import type {AssessmentRecord, ReportFormat, SessionEvent} from '../../types/session.ts';
 import type {Outcome, Road} from './app-state.ts';
 import type {SavedText} from './forms/finished.ts';
+import type {FactsReference} from './places.ts';
 
 /** Verdicts of the wizard and the facts they rest on; `at` is when these were read, null by hand. */
 export type Judged = {readonly assessment: Assessment; readonly facts: Facts; readonly at: string | null};
-
-type FactsReference = NonNullable<AssessmentRecord['facts']>;
 
 /** What the reducer asks the edges to do. Each answers by events; none is awaited by a screen. */
 export type Effect =

@@ -11,6 +11,9 @@ export type Differences =
 	| {readonly kind: 'compared'; readonly differences: readonly Difference[]}
 	| {readonly kind: 'none'; readonly why: string};
 
+/** Names a file of facts in the session. */
+export type FactsReference = NonNullable<AssessmentRecord['facts']>;
+
 /** Facts that were kept with an assessment, or a sentence that says why there are none. */
 export type KeptFacts =
 	| {readonly facts: Facts; readonly why: null}

@@ -536,6 +536,19 @@ describe('what the reducer asks for', () => {
 		}
 	});
 
+	test('the report of an organization that was left is shown to nobody', async () => {
+		const making = Promise.withResolvers<never>();
+		const slow = {...archive(), makeReport: () => making.promise};
+		const {runner, events, told} = rig({open: async () => ({...opened({}), archive: slow})});
+		runner.run({type: 'open', road: byHand});
+		await told('opened');
+		runner.run({type: 'make_report', judged: null});
+		await runner.close();
+		making.reject(full);
+		await new Promise(setImmediate);
+		assert.ok(events.every(({type}) => type !== 'report_failed'));
+	});
+
 	test('what was kept and reports come back as events, also when there is nothing to ask', async () => {
 		for (const parts of [{archive: archive()}, {}]) {
 			const {runner, told} = rig({open: async () => ({...opened({}), ...parts})});

@@ -12,7 +12,7 @@ import {contextOf} from '../../../source/ui/state/context-of.ts';
 import type {TextEdit} from '../../../source/ui/state/text-field.ts';
 import {anyShownText} from '../lines/any-text.ts';
 import {drawn, type Size, sizes} from '../picture.ts';
-import {oldSession, texts} from '../places.ts';
+import {lastWeek, oldSession, texts} from '../places.ts';
 import {inside, live, type Move} from '../story.ts';
 import {type Found, openedEvent, readingEvents, readOrganization} from '../world.ts';
 
@@ -41,7 +41,7 @@ function anyStep(found: Found): fc.Arbitrary<Step> {
 		{type: 'open_failed', what: 'The key was refused.'},
 		{type: 'report_made', texts},
 		{type: 'report_failed', what: 'The disk is gone.'},
-		{type: 'facts_loaded', kept: [{facts: found.facts, why: null}]},
+		{type: 'facts_loaded', references: lastWeek, kept: [{facts: found.facts, why: null}]},
 		openedEvent(found.target, oldSession()),
 		{type: 'person_known', name: makeSafe('Ana \u202E')},
 		openedEvent(found.target),

@@ -3,7 +3,7 @@ import {before, describe, test} from 'node:test';
 import {guideDocument} from '../../../source/controls/guide/index.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import {picture, type Size, sizes} from '../picture.ts';
-import {oldSession, texts} from '../places.ts';
+import {lastWeek, oldSession, texts} from '../places.ts';
 import {inside, live, type Move, tell} from '../story.ts';
 import {type Found, openedEvent, readingEvents, readOrganization, started} from '../world.ts';
 
@@ -165,10 +165,14 @@ describe('the places beside the controls', () => {
 				...found.facts,
 				users: {...users, value: {...users.value, users: users.value.users.slice(1)}},
 			};
-			const {state} = tell(asked, {type: 'facts_loaded', kept: [{facts, why: null}]});
+			const {state} = tell(asked, {type: 'facts_loaded', references: lastWeek, kept: [{facts, why: null}]});
 			assert.ok(first !== undefined);
 			assert.ok(allOf(state).includes(first.email.slice(0, 12)), allOf(state).slice(0, 900));
-			const gone = tell(asked, {type: 'facts_loaded', kept: [{facts: null, why: 'The file is gone.'}]});
+			const gone = tell(asked, {
+				type: 'facts_loaded',
+				references: lastWeek,
+				kept: [{facts: null, why: 'The file is gone.'}],
+			});
 			assert.match(allOf(gone.state), /Of the earlier one: The file is gone\./);
 		}
 	});

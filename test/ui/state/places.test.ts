@@ -3,7 +3,7 @@ import {before, describe, test} from 'node:test';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
 import {exitSummary} from '../../../source/ui/exit-summary.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
-import {oldSession, texts} from '../places.ts';
+import {lastWeek, oldSession, texts} from '../places.ts';
 import {inside, live, openOf, recorded, tell, typed} from '../story.ts';
 import {type Found, openedEvent, readingEvents, readOrganization, started} from '../world.ts';
 
@@ -65,12 +65,23 @@ describe('places beside the controls', () => {
 	test('how it stands now is compared by what is at hand, without reading it back', () => {
 		const {state, effects} = tell(old, 'history', 'compare');
 		assert.deepEqual(effects, [{type: 'load_facts', references: [{file: '1.json', sha256: '1'}]}]);
-		const same = tell(state, {type: 'facts_loaded', kept: [{facts: found.facts, why: null}]}).state;
+		const same = tell(state, {
+			type: 'facts_loaded',
+			references: lastWeek,
+			kept: [{facts: found.facts, why: null}],
+		}).state;
 		assert.ok(same.screen.kind === 'comparison');
 		assert.deepEqual(same.screen.differences, {kind: 'compared', differences: []});
+		// Facts of a comparison that was left are not taken for those of the next one.
+		const late = [{file: '0.6.json', sha256: '0.6'}];
+		const kept = [{facts: {}, why: null}] as const;
+		assert.deepEqual(tell(state, {type: 'facts_loaded', references: late, kept}).state.screen, state.screen);
 		// What comes after one has left it changes nothing.
 		const home = tell(state, 'back').state;
-		assert.deepEqual(tell(home, {type: 'facts_loaded', kept: []}).state.screen, home.screen);
+		assert.deepEqual(
+			tell(home, {type: 'facts_loaded', references: lastWeek, kept: []}).state.screen,
+			home.screen,
+		);
 	});
 
 	test('the first assessment has nothing before it, and a change is not compared', () => {
