@@ -1,7 +1,8 @@
-import {readFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {isBuiltin} from 'node:module';
 import path from 'node:path';
 import {type BuildOptions, build, type Message, type Metafile, type Plugin} from 'esbuild';
+import {builtinsAtHand} from './builtins-at-hand.ts';
 import {lightText} from './light-text.ts';
 import {onDemand} from './on-demand.ts';
 import {yogaWasm} from './yoga-wasm.ts';
@@ -60,8 +61,9 @@ export async function bundle(
 	outdir: string,
 	together: readonly string[] = [],
 ): Promise<Metafile> {
-	const {metafile, warnings} = await build({
+	const {metafile, warnings, outputFiles} = await build({
 		...shared,
+		write: false,
 		entryPoints: entryPoints.map(entry => ({in: entry, out: path.parse(entry).name})),
 		outdir,
 		splitting: true,
@@ -82,6 +84,11 @@ export async function bundle(
 		if (stray !== undefined) {
 			throw new Error(`${file} would need ${stray.path} beside it`);
 		}
+	}
+
+	for (const {path: file, text} of outputFiles) {
+		await mkdir(path.dirname(file), {recursive: true});
+		await writeFile(file, builtinsAtHand(text));
 	}
 
 	return metafile;

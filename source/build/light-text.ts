@@ -26,7 +26,14 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
 		["new Intl.Segmenter(undefined, {granularity: 'grapheme'})", '{segment: segmentsOf}'],
 	],
 	'ink/build/line-update.js': [["new Intl.Segmenter(undefined, { granularity: 'grapheme' })", ours]],
-	'ansi-tokenize/build/tokenize.js': [['new Intl.Segmenter(undefined, { granularity: "grapheme" })', ours]],
+	'ansi-tokenize/build/tokenize.js': [
+		['new Intl.Segmenter(undefined, { granularity: "grapheme" })', ours],
+		// Nothing before Hangul is wide by itself.
+		[
+			'    if (isFullwidthCodePoint(baseCodePoint))',
+			'    if (grapheme.length === 1 && baseCodePoint < 0x1100) return false;\n    if (isFullwidthCodePoint(baseCodePoint))',
+		],
+	],
 	// Asked of any two neighbours on the screen, most of which look the same.
 	'ansi-tokenize/build/diff.js': [
 		[
@@ -40,8 +47,22 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
 			'    if (codes.length === 0) return "";\n    const deduplicated = new Set(',
 		],
 	],
-	// Nothing changes a cell, so one stands for all that nothing has been written to.
+	// Nothing changes the styles of a character either, so that neighbours of the same style can share them.
+	'ansi-tokenize/build/styledChars.js': [
+		['styles: [...codes],', 'styles: codes,'],
+		['        else {\n', '        else if (chars[i - 1].styles !== char.styles) {\n'],
+	],
+	// Nothing changes a cell, so one stands for all that nothing has been written to. A text is taken apart for its
+	// rows and once more for its characters; one row needs that once, unless it is both bold and dim, which end by
+	// the same sequence and are told apart by it.
 	'ink/build/output.js': [
+		[
+			'        const characterLines = [[]];',
+			"        const isRow = !text.includes('\\n') && !(text.includes('\\u001B[1m') && text.includes('\\u001B[2m'));\n        const characterLines = [[]];",
+		],
+		['of this.caches.getStyledChars(text)) {', 'of isRow ? [] : this.caches.getStyledChars(text)) {'],
+		['let lines = characterLines', 'let lines = isRow ? [text] : characterLines'],
+		['.filter(character => !', '.filter(character => isOneColumnEach(character.value) || !'],
 		['        const output = [];', `        const emptyCell = ${emptyCell};\n        const output = [];`],
 		[`row.push(${emptyCell});`, 'row.push(emptyCell);'],
 	],

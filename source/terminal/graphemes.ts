@@ -3,7 +3,7 @@
 const simple =
 	'\\x20-\\x7E\\xA1-\\xA8\\xAA-\\xAC\\xAF-\\u02FF\\u2010-\\u2027\\u2190-\\u2193\\u2260-\\u2265\\u2500-\\u25A9\\u25B2\\u25B8\\u25BE\\u25CB-\\u25D7\\u2713-\\u2718\\u276F\\u2800-\\u28FF';
 const inColumns = new RegExp(`^[${simple}]*$`);
-const styled = new RegExp(`^(?:[${simple}]|\\x1B\\[[\\d;]*m)*$`);
+const styled = new RegExp(`^(?:[\\n${simple}]|\\x1B\\[[\\d;]*m)*$`);
 const byThemselves = new RegExp(`^[\\x1B\\n${simple}]*$`);
 
 // Making a segmenter and looking up emoji costs as much as all else of a first frame, so both wait until needed.
@@ -14,7 +14,7 @@ export function isOneColumnEach(text: string): boolean {
 	return inColumns.test(text);
 }
 
-/** Whether a text holds nothing but such characters and the sequences that style them. */
+/** Whether a text holds nothing but such characters, line breaks and the sequences that style them. */
 export function isPlainlyStyled(text: string): boolean {
 	return styled.test(text);
 }

@@ -6,6 +6,9 @@ import {styleOf} from './theme.ts';
 /** One line. An empty one still takes its row. */
 export const LineView = memo(function LineView({line}: {readonly line: Line}): ReactNode {
 	// Spans are handed over as arguments, not as a list: a span has no other identity than its place.
-	const spans = line.map(span => createElement(Text, styleOf(span), span.text));
+	const spans = line.map(span => {
+		const style = styleOf(span);
+		return style === null ? span.text : createElement(Text, style, span.text);
+	});
 	return line.length === 0 ? <Text> </Text> : createElement(Text, {wrap: 'truncate'}, ...spans);
 });

@@ -11,12 +11,8 @@ const colours: {readonly [Name in Tone]: TextProps} = {
 	info: {color: 'blue'},
 };
 
-/** The Ink style of a span. One accent colour; meaning is always in the words as well (screens.md). */
-export function styleOf(span: Span): TextProps {
-	return {
-		...colours[span.tone ?? 'plain'],
-		...(span.bold === true ? {bold: true} : {}),
-		...(span.italic === true ? {italic: true} : {}),
-		...(span.inverse === true ? {inverse: true} : {}),
-	};
+/** The Ink style of a span, null when it has none. One accent colour; meaning is always in the words as well (screens.md). */
+export function styleOf(span: Span): TextProps | null {
+	const {tone = 'plain', bold = false, italic = false, inverse = false} = span;
+	return tone === 'plain' && !bold && !italic && !inverse ? null : {...colours[tone], bold, italic, inverse};
 }
