@@ -157,6 +157,8 @@ async function fillForm(terminal: Terminal, seen: string): Promise<void> {
 	await toStage(terminal, 'Check');
 	terminal.type('a');
 	await see(terminal, /❯ Your answer/);
+	terminal.type('y');
+	await see(terminal, /\(•\) Yes/);
 	terminal.press('enter');
 	await see(terminal, /❯ What you saw/);
 	terminal.type(seen);
@@ -172,6 +174,8 @@ describe('keys and sizes', {concurrency: 2}, () => {
 		}
 
 		await see(terminal, /What you saw +q\?nsr M\//);
+		terminal.press('escape');
+		await see(terminal, /Esc again drops/);
 		terminal.press('escape');
 		await see(terminal, /Nothing was recorded/, /❯ ○ by hand/);
 	});

@@ -26,12 +26,12 @@ function status(events: readonly SessionEvent[], name: SafeText = makeSafe('Acme
 	);
 }
 
-function parked(what: string, until: string | null): SessionEvent {
+function parked(what: string, until: string | null, click: string | null = null): SessionEvent {
 	return {
 		type: 'parked',
 		parked: {
 			control: '1.1',
-			click: null,
+			click,
 			waitingFor: makeSafe('Ben'),
 			what: makeSafe(what),
 			until,
@@ -132,4 +132,12 @@ test('any text comes back whole, in lines of at most 75 bytes that break no char
 			assert.equal(unescaped(summary.slice(8)), `${makeSafe(name)}: Ask Ben: ${makeSafe(what)}`);
 		}),
 	);
+});
+
+test('each step that waits has a day of its own', () => {
+	const waits = [parked('a', '2026-12-01', '1.1.C4'), parked('b', '2026-12-01', '1.1.C6')];
+	const lines = read(renderStatusIcs([status(waits)], titles, now));
+	const ids = lines.filter(line => line.startsWith('UID:'));
+	assert.equal(new Set(ids).size, 2);
+	assert.ok(lines.some(line => line.startsWith('DESCRIPTION:Step 1.1.C6 waits for Ben.')));
 });
