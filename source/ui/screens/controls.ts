@@ -22,7 +22,7 @@ import {spinner} from './spinner.ts';
 import {waitsSpan} from './wait-words.ts';
 
 /** From this width of the list on its times are shown. */
-const withTime = 66;
+const withTime = 72;
 
 /** The list of controls under the guide's sections, with their verdicts as they arrive. */
 export function controlsFrame(state: AppState): Frame {

@@ -1,4 +1,5 @@
 import type {ProofStanding} from '../../../assessment/lock-out-standing.ts';
+import {planLack} from '../../../assessment/plan-lack.ts';
 import {isOver} from '../../../assessment/waits.ts';
 import type {Click} from '../../../types/control.ts';
 import type {Parked} from '../../../types/decision.ts';
@@ -98,6 +99,7 @@ export function clickDetail(
 			labelled('Differs', `“${words}” — ${by}, ${relativeTime(new Date(at), state.now)}`, {italic: true}),
 		),
 		...proofLines(click, proofsOf(click, open, state.now), indent, width),
+		...labelled('Plan', planLack(click, open.session.profile, shown.control.rules), {tone: 'warn'}),
 		...labelled('Where', click.path.length === 0 ? null : click.path.join(' → ')),
 		...labelled('Label', click.label),
 		...valueLines(valuesOf(click, shown.control, state), indent, labelWidth, width),
