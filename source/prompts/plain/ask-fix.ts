@@ -1,5 +1,5 @@
 import {setTimeout as delay} from 'node:timers/promises';
-import {canUndo, confirmDelay, type Fix} from '../../ui/state/fix.ts';
+import {type Choosing, canUndo, confirmDelay, type Fix} from '../../ui/state/fix.ts';
 import {fixText, resultText} from './fix-text.ts';
 import {type Journey, tell} from './journey.ts';
 import {sayInPages, sayWrapped} from './say.ts';
@@ -31,10 +31,7 @@ export async function askFix(journey: Journey, fix: Fix): Promise<'asked' | null
 	}
 }
 
-async function choose(
-	journey: Journey,
-	{resources, limit, row, since}: Extract<Fix, {kind: 'choosing'}>,
-): Promise<'asked' | null> {
+async function choose(journey: Journey, {resources, limit, row, since}: Choosing): Promise<'asked' | null> {
 	const {asker} = journey;
 	const lines = [
 		'',
@@ -67,13 +64,23 @@ async function choose(
 			sayWrapped(asker, [`Answer with numbers from 1 to ${resources.length}.`]);
 		} else {
 			await delay(since === null ? 0 : Math.max(since.getTime() + confirmDelay - Date.now(), 0));
-			for (const each of new Set(rows)) {
-				tell(journey, {type: 'row_chosen', row: each}, {type: 'command', command: 'tick'});
-			}
-
+			pick(journey, resources, new Set(rows));
 			tell(journey, {type: 'command', command: 'choose'});
 			return 'asked';
 		}
+	}
+}
+
+/** Leave these rows ticked and no others: some may be from a choice before this one. */
+function pick(journey: Journey, resources: Choosing['resources'], rows: ReadonlySet<number>): void {
+	const {fix} = journey.store.get();
+	const chosen = fix?.kind === 'choosing' ? fix.chosen : new Set<string>();
+	const unwanted = [...resources.keys()].filter(
+		row => !rows.has(row) && chosen.has(resources[row]?.id ?? ''),
+	);
+	const missing = [...rows].filter(row => !chosen.has(resources[row]?.id ?? ''));
+	for (const row of [...unwanted, ...missing]) {
+		tell(journey, {type: 'row_chosen', row}, {type: 'command', command: 'tick'});
 	}
 }
 

@@ -20,7 +20,10 @@ export function frameText(lines: readonly Line[]): readonly string[] {
 		.map(drawn => {
 			const text = words.reduce((so, [sign, word]) => so.replaceAll(sign, word), drawn).trimEnd();
 			const content = text.trimStart();
-			return ' '.repeat(Math.max(text.length - content.length - 1, 0)) + content.replaceAll(/ {3,}/g, '  ');
+			return (
+				' '.repeat(Math.min(Math.max(text.length - content.length - 1, 0), 12)) +
+				content.replaceAll(/ {3,}/g, '  ')
+			);
 		});
 }
 
