@@ -1,4 +1,5 @@
 import {catchSignals} from '../terminal/catch-signals.ts';
+import {isTerminalGone} from '../terminal/is-terminal-gone.ts';
 import {reportProblem} from '../terminal/report-problem.ts';
 import {findRuntimeRisks} from '../terminal/runtime-risks.ts';
 import {settleColour} from '../terminal/settle-colour.ts';
@@ -25,11 +26,19 @@ export async function runProgram(
 	const caught = catchSignals(process, leave);
 	let place: string | null = null;
 	let report: Promise<ExitCode> | null = null;
+	// A closed terminal may show by the end of the input, or by a fault, before its signal arrives.
+	const noticeHangUp = (): void => {
+		if (isTerminalGone(process.stdout)) {
+			caught.raise('SIGHUP');
+		}
+	};
 	const stop = (fault: unknown): void => {
+		noticeHangUp();
 		const code = caught.exitCode();
 		if (code === null) {
 			report ??= reportProblem(fault, place);
-			void report.then(leave);
+			// Were it left to fail unnoticed, that would be the next fault, and so on without end.
+			report.then(leave, () => leave(exitCodes.failed));
 		} else if (!(fault instanceof Error && fault.name === 'AbortError')) {
 			leave(code);
 		}
@@ -77,9 +86,14 @@ export async function runProgram(
 			now: () => new Date(),
 		});
 		await outputTaken();
+		if (code === exitCodes.cancelled) {
+			noticeHangUp();
+		}
+
 		// A fault outside the command may be what brought it to its end.
 		return (await report) ?? caught.exitCode() ?? code;
 	} catch (problem) {
+		noticeHangUp();
 		// What a signal cut short usually fails in some way or other: that is no news.
 		return (await report) ?? caught.exitCode() ?? (await reportProblem(problem, place));
 	}

@@ -14,7 +14,7 @@ export function whenLeaving(restore: () => void): () => void {
 	};
 }
 
-/** Give the terminal back, whatever state it is in. Does nothing on streams that are no terminals. */
+/** Give the terminal back, whatever state it is in. Does nothing on streams that are no terminals, nor on one that is gone. */
 export function leaveTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): void {
 	for (const restore of undo) {
 		try {
@@ -27,7 +27,11 @@ export function leaveTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStre
 	const held = undo.size > 0;
 	undo.clear();
 	if (stdin.isTTY && stdin.isRaw) {
-		stdin.setRawMode(false);
+		try {
+			stdin.setRawMode(false);
+		} catch {
+			// The terminal is gone: there is nothing to set any more.
+		}
 	}
 
 	if (held && stdout.isTTY) {

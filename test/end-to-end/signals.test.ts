@@ -135,6 +135,21 @@ describe('broken off', {concurrency: 2}, () => {
 		const {code} = await terminal.exit;
 		assert.equal(code, 129);
 	});
+
+	for (const [where, args, seen] of [
+		['at the prompts for a key', ['connect'], /Where does your organization/],
+		['at a plain question', ['--plain'], /Practise/],
+		['while practising in plain text', ['train', '--plain'], /Harbour Example/],
+	] as const) {
+		test(`a terminal that is gone ends it ${where}, too`, async test => {
+			const state = await temporaryDirectory(test);
+			const terminal = await startWizard(test, {args: [...args, '--state-dir', state]});
+			await see(terminal, seen);
+			terminal.hangUp();
+			const {code} = await terminal.exit;
+			assert.equal(code, 129);
+		});
+	}
 });
 
 /** A shell that runs the wizard between two looks at the settings of the terminal. */
