@@ -71,9 +71,9 @@ function newSince(
 
 	const given = timeOf(attestation);
 	const read = Math.min(...known.evidence.map(({observedAt}) => Date.parse(observedAt)));
-	const before = baseline(given, since);
-	const ids = kind === 'project' ? before?.projects : before?.privileged;
-	if (given >= read || ids === null || ids === undefined) {
+	const before = baseline(given, kind, since);
+	const ids = before === null ? null : knows(before, kind);
+	if (given >= read || ids === null) {
 		return [];
 	}
 
@@ -81,17 +81,23 @@ function newSince(
 	return known.resources.filter(({id}) => !earlier.has(id));
 }
 
-/** The latest of what was known when the word was given, else the first that was known after it. */
-function baseline(given: number, since: DoubtContext['since']): Since | null {
+/** The ids an earlier assessment knew of what puts a word in doubt; null when it did not read them. */
+export function knows(since: Since, kind: Rule['doubtedBy']): readonly string[] | null {
+	return kind === 'project' ? since.projects : since.privileged;
+}
+
+/** The latest that knew such a list when the word was given, else the first that knew it after that. */
+function baseline(given: number, kind: Rule['doubtedBy'], since: DoubtContext['since']): Since | null {
 	const all = since === null ? [] : 'projects' in since ? [since] : since;
 	const sorted = all
+		.filter(each => knows(each, kind) !== null)
 		.map(each => ({each, at: each.at === undefined ? Number.POSITIVE_INFINITY : Date.parse(each.at)}))
 		.toSorted((one, other) => one.at - other.at);
 	return (sorted.findLast(({at}) => at <= given) ?? sorted[0])?.each ?? null;
 }
 
-/** When the person looked: the end of the day they name, and never after they said so. */
-function timeOf({at, observedOn}: Attestation): number {
+/** When the person looked, in milliseconds since 1970: the end of the day they name, and never after they said so. */
+export function timeOf({at, observedOn}: Attestation): number {
 	const said = momentOf(at) ?? Number.NEGATIVE_INFINITY;
 	const looked = momentOf(`${observedOn.slice(0, 10)}T23:59:59Z`) ?? said;
 	return Math.min(said, looked);

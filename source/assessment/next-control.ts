@@ -22,14 +22,19 @@ export function nextControl(
 	assessment: Assessment,
 	waiting: ReadonlySet<ControlId> = new Set(),
 ): ControlId | null {
+	return openControls(assessment, waiting)[0] ?? null;
+}
+
+/** The controls in the profile that still ask for something, in the order that avoids rework, those that wait last. */
+export function openControls(
+	assessment: Assessment,
+	waiting: ReadonlySet<ControlId> = new Set(),
+): readonly ControlId[] {
 	const open = new Set(
 		assessment.controls.filter(control => control.inProfile && !isSettled(control)).map(({id}) => id),
 	);
-	return (
-		orderWithoutRework.find(id => open.has(id) && !waiting.has(id)) ??
-		orderWithoutRework.find(id => open.has(id)) ??
-		null
-	);
+	const ordered = orderWithoutRework.filter(id => open.has(id));
+	return [...ordered.filter(id => !waiting.has(id)), ...ordered.filter(id => waiting.has(id))];
 }
 
 /** Whether a control asks for nothing more today: it passes, does not apply, or all that is open in it is waived. */

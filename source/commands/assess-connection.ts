@@ -1,5 +1,6 @@
 import {assess} from '../assessment/assess.ts';
 import type {Decisions} from '../assessment/decisions.ts';
+import type {Since} from '../assessment/in-doubt.ts';
 import {guideDocument} from '../controls/guide/index.ts';
 import {controls as allControls} from '../controls/index.ts';
 import {collectFacts} from '../mixpanel/collect-facts.ts';
@@ -24,6 +25,8 @@ export type Words = {
 	readonly profile: Profile;
 	readonly attestations: readonly Attestation[];
 	readonly decisions: Decisions;
+	/** What earlier assessments knew, for the words to be held against. */
+	readonly since?: readonly Since[];
 };
 
 export type AssessOptions = {

@@ -1,11 +1,12 @@
 import {assess} from '../assessment/assess.ts';
-import {type Since, sinceOf} from '../assessment/in-doubt.ts';
+import type {Since} from '../assessment/in-doubt.ts';
 import {controls} from '../controls/index.ts';
 import type {ReportVerdicts} from '../report/session/build-report.ts';
-import {latestFacts, loadFacts} from '../session/facts-store.ts';
+import {latestFacts} from '../session/facts-store.ts';
 import type {Facts} from '../types/facts.ts';
 import {defaultPolicy} from '../types/policy.ts';
 import type {SessionState} from '../types/session.ts';
+import {keptKnowledge} from './kept-knowledge.ts';
 
 /**
 The verdicts of a session without any network: judged again at `now` from the facts that its last assessment kept in
@@ -27,10 +28,10 @@ export async function sessionVerdicts(
 
 	const last = state.assessments.at(-1);
 	const note =
-		last === undefined || last.at === latest.at
+		last === undefined || last.at.slice(0, 10) === latest.at.slice(0, 10)
 			? null
 			: `The assessment of ${last.at} kept nothing of what was read: this is the one before.`;
-	const earlier = await earlierKnowledge(state, directory, latest.at);
+	const earlier = await keptKnowledge(state, directory, latest.at);
 	return {
 		from: 'facts',
 		assessment: judge(state, latest.facts, earlier, now),
@@ -51,21 +52,4 @@ function judge(state: SessionState, facts: Facts, since: readonly Since[], now: 
 		since,
 		now,
 	});
-}
-
-/** What the assessments before knew; those whose facts are gone tell nothing. */
-async function earlierKnowledge(
-	state: SessionState,
-	directory: string,
-	before: string,
-): Promise<readonly Since[]> {
-	const known: Since[] = [];
-	for (const {at, facts: reference} of state.assessments) {
-		const loaded = reference === undefined || at >= before ? null : await loadFacts(directory, reference);
-		if (loaded?.facts != null) {
-			known.push(sinceOf(loaded.facts, at));
-		}
-	}
-
-	return known;
 }

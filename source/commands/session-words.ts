@@ -1,9 +1,11 @@
+import {join} from 'node:path';
 import {noDecisions} from '../assessment/decisions.ts';
 import {guideDocument} from '../controls/guide/index.ts';
 import type {Answers} from '../session/answers/answers.ts';
 import {layAnswersOver} from '../session/answers/lay-over.ts';
 import {emptySession} from '../session/fold.ts';
 import {openSession} from '../session/open-session.ts';
+import {sessionFolder} from '../session/session-key.ts';
 import {unansweredProfile} from '../types/profile.ts';
 import type {SessionState} from '../types/session.ts';
 import type {Target} from '../types/target.ts';
@@ -11,6 +13,7 @@ import {tool} from '../types/tool.ts';
 import type {Level} from '../types/verdict.ts';
 import type {Words} from './assess-connection.ts';
 import type {Invocation} from './invocation.ts';
+import {keptKnowledge} from './kept-knowledge.ts';
 
 /**
 What people have said in the session of an organization, read without taking part in it, and what a file of answers
@@ -31,7 +34,13 @@ export async function wordsOf(
 		profile: level === null ? profile : {...profile, level},
 		attestations: state?.attestations ?? [],
 		decisions: state ?? noDecisions,
+		since:
+			session === null || state === null ? [] : await keptKnowledge(state, directoryOf(invocation, target)),
 	};
+}
+
+function directoryOf({environment}: Invocation, target: Target): string {
+	return join(environment.stateDirectory, 'sessions', sessionFolder(target));
 }
 
 async function readState({environment, io, now}: Invocation, target: Target): Promise<SessionState | null> {

@@ -14,7 +14,7 @@ import type {
 import type {Profile} from '../types/profile.ts';
 import type {ResourceKey} from '../types/resource.ts';
 import type {SafeText} from '../types/safe-text.ts';
-import type {AssessmentRecord, Note, Place, SessionState, Training} from '../types/session.ts';
+import type {AssessmentRecord, KeptReading, Note, Place, SessionState, Training} from '../types/session.ts';
 
 /** A session's state while it is being folded: collections that are written in place, by the key that makes a word the same word. */
 export type Draft = {
@@ -28,6 +28,7 @@ export type Draft = {
 	readonly attestations: Map<string, Attestation>;
 	readonly notes: Map<ControlId, Note[]>;
 	readonly assessments: (AssessmentRecord & {readonly at: string})[];
+	readonly readings: KeptReading[];
 	readonly waivers: Map<string, WaiverRecord>;
 	readonly exemptions: Map<string, Exemption>;
 	readonly register: Map<string, RegisterEntry>;
@@ -51,6 +52,7 @@ export function toDraft(state: SessionState): Draft {
 		attestations: new Map(state.attestations.map(attestation => [keyOf(attestation), attestation])),
 		notes: copyNotes(state.notes),
 		assessments: [...state.assessments],
+		readings: [...state.readings],
 		waivers: new Map(state.waivers.map(waiver => [scopeKey(waiver.scope), waiver])),
 		exemptions: new Map(state.exemptions.map(exemption => [keyOf(exemption), exemption])),
 		register: new Map(state.register.map(entry => [keyOf(entry), entry])),
@@ -72,6 +74,7 @@ export function toState(draft: Draft): SessionState {
 		attestations: [...draft.attestations.values()],
 		notes: copyNotes(draft.notes),
 		assessments: [...draft.assessments],
+		readings: [...draft.readings],
 		waivers: [...draft.waivers.values()],
 		exemptions: [...draft.exemptions.values()],
 		register: [...draft.register.values()],

@@ -74,13 +74,25 @@ export async function loadFacts(directory: string, {file, sha256}: FactsReferenc
 
 /** The facts of the last assessment that kept them; null when none did. */
 export async function latestFacts(state: SessionState, directory: string): Promise<LatestFacts | null> {
-	const last = state.assessments.findLast(({facts}) => facts !== undefined);
-	return last?.facts === undefined ? null : {...(await loadFacts(directory, last.facts)), at: last.at};
+	const last = state.readings.at(-1);
+	return last === undefined ? null : {...(await loadFacts(directory, last)), at: last.at};
 }
 
-/** The files that the last assessments name. */
-export function namedFacts(state: SessionState): readonly FactsReference[] {
-	return state.assessments.flatMap(({facts}) => (facts === undefined ? [] : [facts])).slice(-kept);
+/** The files of the last readings, and of those that a person's word is held against. Each once, the oldest first. */
+export function namedFacts({readings, attestations}: SessionState): readonly FactsReference[] {
+	const needed = new Set(readings.slice(-kept));
+	for (const {at, observedOn} of attestations) {
+		const looked = `${observedOn}T23:59:59Z`;
+		const moment = looked < at ? looked : at;
+		const reading = readings.findLast(each => each.at <= moment);
+		if (reading !== undefined) {
+			needed.add(reading);
+		}
+	}
+
+	return readings
+		.filter(reading => needed.has(reading))
+		.map(({file, sha256: hash}) => ({file, sha256: hash}));
 }
 
 /** Whether a name from a journal is that of a file of facts, and so can't lead anywhere else. */

@@ -19,6 +19,7 @@ export const emptySession: SessionState = {
 	attestations: [],
 	notes: new Map(),
 	assessments: [],
+	readings: [],
 	waivers: [],
 	exemptions: [],
 	register: [],
@@ -124,6 +125,10 @@ function apply(draft: Draft, event: SessionEvent, at: string): void {
 			}
 
 			draft.assessments.push({...event.assessment, at});
+			if (event.assessment.facts !== undefined) {
+				draft.readings.push({...event.assessment.facts, at});
+			}
+
 			return;
 		case 'waived':
 			replace(draft.waivers, scopeKey(event.waiver.scope), {...event.waiver, at});

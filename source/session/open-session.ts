@@ -16,6 +16,7 @@ import {sessionFolder} from './session-key.ts';
 import {copyAside, moveAside} from './set-aside.ts';
 import {toStateError} from './state-error.ts';
 import {checkDirectory, prepareDirectories, tightenFile} from './state-files.ts';
+import {sweepImports} from './sweep-imports.ts';
 
 type Place = OpenOptions & {
 	readonly folder: string;
@@ -131,6 +132,7 @@ async function openHeld(
 
 async function openLocked(place: Place, lock: Lock, notices: string[]): Promise<OpenedSession> {
 	await sweepTemporaries(place.directory, place.now());
+	await sweepImports(join(place.stateDirectory, 'sessions'), place.now());
 	const reading = await readJournal(place.path, place.folder);
 	if (reading?.kind === 'newer' || reading?.kind === 'other') {
 		return refuse(place.path, reading);

@@ -102,6 +102,9 @@ export type ReportFormat = (typeof reportFormats)[number];
 /** Which simulated organization is trained on. */
 export type Training = {readonly scenario: string; readonly seed: number};
 
+/** The facts of a reading: a file in the session's `facts/`, its SHA-256, and when they were kept (UTC ISO 8601). */
+export type KeptReading = NonNullable<AssessmentRecord['facts']> & {readonly at: string};
+
 export type Note = {readonly text: SafeText; readonly at: string};
 
 /** The journal folded: everything a session knows. */
@@ -136,6 +139,8 @@ export type SessionState = {
 	readonly assessments: readonly (AssessmentRecord & {readonly at: string})[];
 	/** The report saved last; null before the first. */
 	readonly report: (SavedReport & {readonly at: string}) | null;
+	/** Every reading whose facts were kept, oldest first, and when it was (UTC ISO 8601). */
+	readonly readings: readonly KeptReading[];
 	/** UTC ISO 8601 of the first and latest event, null for an empty journal. */
 	readonly openedAt: string | null;
 	readonly lastAt: string | null;

@@ -29,6 +29,8 @@ export function initialState(given: {
 		screen: startScreen,
 		behind: [],
 		open: null,
+		left: null,
+		saved: [],
 		help: null,
 		message: null,
 		turn: 0,

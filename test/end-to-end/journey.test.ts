@@ -151,7 +151,15 @@ async function comeBack(
 	const start = await terminal.waitFor(screen => /Harbour Example/.test(selected(screen)));
 	assert.match(selected(start), /4340997/);
 	terminal.press('enter');
-	const screen = await see(terminal, /1\.1 SAML/, readToEnd, /said by Ana/i, /esc back/);
+	await see(
+		terminal,
+		/Welcome back, Ana/,
+		readToEnd,
+		/Nothing has changed at Mixpanel, nothing became due and nothing waits/,
+		/enter +where you left: 1\.1 SAML/,
+	);
+	terminal.press('enter');
+	const screen = await see(terminal, /1\.1 SAML/, /said by Ana/i, /esc back/, /❯/);
 	assert.equal(stageOf(screen), kept.stage);
 	assert.equal(selected(screen).trim(), kept.row);
 

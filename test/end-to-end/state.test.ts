@@ -38,6 +38,12 @@ async function tick(terminal: Terminal, count: number): Promise<void> {
 	}
 }
 
+/** Past the page for whoever comes back, to where it was left. */
+async function goOn(terminal: Terminal): Promise<void> {
+	await see(terminal, /where you left/);
+	terminal.press('enter');
+}
+
 async function leave(terminal: Terminal): Promise<void> {
 	terminal.type('q');
 	assert.deepEqual(await terminal.exit, {code: 0, signal: null});
@@ -71,12 +77,14 @@ describe('two wizards', {concurrency: 2}, () => {
 	test('the second is told who is there, and records nothing', async test => {
 		const at = await prepare(test);
 		const first = await train(test, at.state);
+		await goOn(first);
 		await see(first, /1\.1 SAML/, /1 of \d+ ticked/);
 		const before = await ticksIn(at);
 		const second = await train(test, at.state);
 		await second.waitFor(screen =>
 			says(screen, new RegExp(`Another wizard has this session open \\(process ${first.pid} on `)),
 		);
+		await goOn(second);
 		await see(second, /1\.1 SAML/, /1 of \d+ ticked/);
 		second.press('space');
 		await second.waitFor(screen => says(screen, /nothing is recorded/));
@@ -100,6 +108,7 @@ describe('two wizards', {concurrency: 2}, () => {
 		await second.waitFor(screen =>
 			says(screen, new RegExp(`\\(process ${first.pid}\\) ended without closing it`)),
 		);
+		await goOn(second);
 		await see(second, /1\.1 SAML/, /2 of \d+ ticked/);
 		await leave(second);
 		assert.deepEqual(await asideOf(at), []);
@@ -124,6 +133,7 @@ describe('a journal that is not as it was left', {concurrency: 2}, () => {
 		const [copy, ...others] = await asideOf(at);
 		assert.deepEqual(others, []);
 		assert.equal(await readFile(path.join(at.directory, copy ?? ''), 'utf8'), damaged);
+		await goOn(terminal);
 		await see(terminal, /0 of \d+ ticked/);
 		terminal.press('space');
 		await terminal.waitFor(screen => says(screen, /Nothing is recorded until you press M/));
@@ -136,6 +146,7 @@ describe('a journal that is not as it was left', {concurrency: 2}, () => {
 		await see(terminal, /1 of \d+ ticked/);
 		await leave(terminal);
 		const again = await train(test, at.state);
+		await goOn(again);
 		await see(again, /1\.1 SAML/, /1 of \d+ ticked/);
 		assert.ok(!says(again.screen(), /damaged/));
 		await leave(again);

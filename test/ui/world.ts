@@ -89,6 +89,7 @@ export function openedEvent(
 		canMend: false,
 		canChange: target.kind !== 'byHand',
 		before: null,
+		offline: null,
 		notice: null,
 	};
 }

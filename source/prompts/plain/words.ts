@@ -34,6 +34,10 @@ export function readingWords({reading, target}: Open, now: Date): string {
 			return `read ${relativeTime(reading.at, now)}`;
 		}
 
+		case 'last_known': {
+			return `as last read ${relativeTime(reading.at, now)}`;
+		}
+
 		case 'failed': {
 			return 'not all was read';
 		}

@@ -1,9 +1,19 @@
+import type {Since} from '../../assessment/in-doubt.ts';
 import type {Control} from '../../types/control.ts';
 import type {Facts} from '../../types/facts.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import type {AssessmentRecord, SessionEvent, SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
-import type {Before, Chapter, Outcome, Reference, Road, StartRow} from '../state/app-state.ts';
+import type {
+	Before,
+	Chapter,
+	Offline,
+	Outcome,
+	Reference,
+	Road,
+	StartRow,
+	UnconnectedSession,
+} from '../state/app-state.ts';
 import type {Archive} from './archive.ts';
 import type {Changer} from './changer.ts';
 
@@ -41,13 +51,22 @@ export type OpenedOrganization = {
 	readonly changer: Changer | null;
 	/** What was read the last time; null when nothing was kept. */
 	readonly before: Before | null;
+	/** What the assessments before knew, as far as a person's words are held against it; it takes a moment. */
+	readonly recall: () => Promise<readonly Since[]>;
 	/** Why nothing can be recorded, null when it can. */
 	readonly readOnly: string | null;
 	readonly notice: string | null;
 	/** Goes on with the good part of a damaged journal; null when there is nothing to mend. */
 	readonly mend: (() => Promise<OpenedRoad>) | null;
-	/** Null when there is nothing to read: by hand. */
+	/** Null when there is nothing to read: by hand, and while the organization is not reached. */
 	readonly readFacts: FactReader | null;
+	/** Why the organization is not reached; null when it is, and by hand. */
+	readonly offline: Offline | null;
+	/**
+	Tries to reach the organization after all, for the session that is open; what comes back takes the place of this.
+	Null when it is reached, or when a key has to be asked for first.
+	*/
+	readonly connect: ((signal: AbortSignal) => Promise<OpenedRoad>) | null;
 	/** What the session keeps besides its journal; absent where nothing is kept. */
 	readonly archive?: Archive;
 	readonly close: () => Promise<void>;
@@ -57,6 +76,8 @@ export type OpenedRoad =
 	| ({readonly kind: 'opened'} & OpenedOrganization)
 	/** The terminal is needed for something else first. */
 	| {readonly kind: 'leave'; readonly outcome: Outcome}
+	/** There is no key here; the session can be looked at as it was last known. */
+	| {readonly kind: 'unconnected'; readonly session: UnconnectedSession}
 	| {readonly kind: 'failed'; readonly what: string};
 
 /** What to judge by and what to read. */

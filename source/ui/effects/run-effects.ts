@@ -2,7 +2,7 @@ import {sentencesOf} from '../../terminal/sentences-of.ts';
 import type {Road} from '../state/app-state.ts';
 import type {Effect} from '../state/effect.ts';
 import type {Store} from '../store.ts';
-import type {Edges, OpenedOrganization, OpenedRoad} from './edges.ts';
+import type {Edges, FactReader, OpenedOrganization, OpenedRoad} from './edges.ts';
 import {runArchive} from './run-archive.ts';
 import {createChangeRunner} from './run-changes.ts';
 import {createRecordRunner} from './run-records.ts';
@@ -77,7 +77,7 @@ export function createEffectRunner(
 			switch (way.kind) {
 				case 'opened': {
 					opened = way;
-					const {target, label, readOnly, notice} = way;
+					const {target, label, readOnly, notice, offline} = way;
 					const canMend = way.mend !== null;
 					const canChange = way.changer !== null;
 					store.dispatch({
@@ -89,14 +89,21 @@ export function createEffectRunner(
 						label,
 						session: way.recorder.state,
 						readOnly,
+						offline,
 						notice,
 					});
 					await offerKnownPerson();
+					await recall(way);
 					return;
 				}
 
 				case 'leave': {
 					leave({type: 'leave', outcome: way.outcome});
+					return;
+				}
+
+				case 'unconnected': {
+					store.dispatch({type: 'unconnected', session: way.session});
 					return;
 				}
 
@@ -118,6 +125,21 @@ export function createEffectRunner(
 		}
 	}
 
+	async function tellStartRows(): Promise<void> {
+		const rows = await edges.startRows().catch(() => null);
+		if (rows !== null) {
+			store.dispatch({type: 'start_rows_known', rows});
+		}
+	}
+
+	/** After the organization is shown: old facts may be many. What cannot be read puts nothing in doubt. */
+	async function recall(way: OpenedOrganization): Promise<void> {
+		const knowledge = await way.recall().catch(() => []);
+		if (opened === way && knowledge.length > 0) {
+			store.dispatch({type: 'knowledge_recalled', knowledge});
+		}
+	}
+
 	async function openPage(url: string): Promise<void> {
 		const message = (await edges.openPage(url))
 			? 'Opened in the browser. Check the organization’s name there first.'
@@ -135,7 +157,8 @@ export function createEffectRunner(
 	}
 
 	async function read(): Promise<void> {
-		if (opened?.readFacts == null) {
+		const way = opened;
+		if (way === null || (way.readFacts === null && way.connect === null)) {
 			return;
 		}
 
@@ -145,7 +168,13 @@ export function createEffectRunner(
 		const tell: Store['dispatch'] = event => (cancel.signal.aborted ? undefined : store.dispatch(event));
 		tell({type: 'reading_started'});
 		try {
-			const {requests, problem} = await opened.readFacts({
+			const readFacts = way.readFacts ?? (await reach(way, cancel.signal));
+			if (typeof readFacts === 'string') {
+				tell({type: 'reading_failed', what: readFacts});
+				return;
+			}
+
+			const {requests, problem} = await readFacts({
 				signal: cancel.signal,
 				onFact: facts => tell({type: 'fact_read', facts}),
 				onProgress: (done, total) => tell({type: 'read_progress', done, total}),
@@ -157,6 +186,24 @@ export function createEffectRunner(
 		} finally {
 			reading = reading === cancel ? null : reading;
 		}
+	}
+
+	/** Reach the organization of an open session after all, and give what reads it, or say why that failed. */
+	async function reach(way: OpenedOrganization, signal: AbortSignal): Promise<FactReader | string> {
+		const reached = await way.connect?.(signal);
+		if (reached?.kind !== 'opened' || reached.readFacts === null) {
+			return reached?.kind === 'failed' ? reached.what : 'Mixpanel cannot be reached.';
+		}
+
+		// Whoever left in the meantime has let the session go.
+		if (opened !== way) {
+			return 'The organization was left.';
+		}
+
+		opened = reached;
+		const {recorder, changer, notice} = reached;
+		store.dispatch({type: 'reached', session: recorder.state, canChange: changer !== null, notice});
+		return reached.readFacts;
 	}
 
 	return {
@@ -198,7 +245,8 @@ export function createEffectRunner(
 				}
 
 				case 'close': {
-					void close();
+					// The session that was just let go is one to come back to, with what was written down last.
+					void close().then(tellStartRows);
 					return;
 				}
 

@@ -58,9 +58,13 @@ export function createRecordRunner(
 		}
 
 		const {text, message} = effect;
-		return text === undefined
-			? message
-			: `Saved as ${await edges.saveText(text.name, text.content)}. ${message ?? ''}`;
+		if (text === undefined) {
+			return message;
+		}
+
+		const path = await edges.saveText(text.name, text.content);
+		store.dispatch({type: 'text_saved', path});
+		return `Saved as ${path}. ${message ?? ''}`;
 	}
 
 	return {

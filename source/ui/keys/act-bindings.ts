@@ -20,12 +20,28 @@ export const actBindings: readonly Binding[] = [
 		footer: ['start', 'controls', 'contents'],
 	},
 	{
+		command: 'choose',
+		keys: ['enter'],
+		label: 'go on',
+		help: 'Go on to where you left.',
+		contexts: ['news'],
+		footer: ['news'],
+	},
+	{
 		command: 'next',
 		keys: ['n'],
 		label: 'next',
 		help: 'Go to the control that is best done next.',
-		contexts: ['controls'],
-		footer: ['controls'],
+		contexts: ['controls', 'news'],
+		footer: ['controls', 'news'],
+	},
+	{
+		command: 'list',
+		keys: ['c'],
+		label: 'controls',
+		help: 'To the list of controls.',
+		contexts: ['news'],
+		footer: ['news'],
 	},
 	{
 		command: 'clicks',
@@ -112,7 +128,7 @@ export const actBindings: readonly Binding[] = [
 		keys: ['a'],
 		label: 'about you',
 		help: 'Answer what the API cannot tell: plan, single sign-on, identity provider, domains, your role.',
-		contexts: ['controls'],
+		contexts: ['controls', 'news'],
 		footer: ['controls'],
 	},
 	{
@@ -136,7 +152,7 @@ export const actBindings: readonly Binding[] = [
 		keys: ['r'],
 		label: 'read again',
 		help: 'Read the organization again and judge anew.',
-		contexts: ['controls', ...stages],
+		contexts: ['controls', 'news', ...stages],
 		footer: ['controls', 'check', 'verify'],
 	},
 	{
@@ -160,7 +176,7 @@ export const actBindings: readonly Binding[] = [
 		keys: ['M'],
 		label: 'mend',
 		help: 'Go on with the good entries of a damaged journal. The damaged one is kept beside it.',
-		contexts: ['controls'],
+		contexts: ['controls', 'news'],
 		footer: [],
 	},
 	{

@@ -77,6 +77,7 @@ export type Command =
 	| 'report'
 	| 'save'
 	| 'format'
+	| 'list'
 	| 'note'
 	| 'read_again'
 	| 'next'

@@ -24,5 +24,7 @@ export type Frame = {
 		| {readonly kind: 'scroll'; readonly from: number};
 	/** About the selected row; beside the body where there is room, else below it. Empty: the body has all the room. */
 	readonly detail: readonly Line[];
+	/** Stays at the bottom however far the body is scrolled; absent for none. */
+	readonly foot?: readonly Line[];
 	readonly cursor: FrameCursor | null;
 };

@@ -44,6 +44,10 @@ export function lastRow(state: AppState): number {
 
 		case 'comparison':
 		case 'report':
+		case 'reconnect': {
+			return 1;
+		}
+
 		case 'news':
 		case 'chapter': {
 			return lastScroll(state);

@@ -12,7 +12,7 @@ export const smallest = {columns: 60, rows: 20};
 /** Rows of the body of a frame in a terminal of that size. One row stays free: a frame as tall as the screen scrolls it. */
 export function bodyHeight(frame: Frame, columns: number, rows: number): number {
 	const detail = columns >= wideColumns ? 0 : detailHeight(frame, rows);
-	return Math.max(rows - 1 - frame.heading.length - 1 - detail - 2, 1);
+	return Math.max(rows - 1 - frame.heading.length - 1 - detail - (frame.foot ?? []).length - 2, 1);
 }
 
 /** The screen's lines, always `rows - 1` of them: heading, body, detail, message, footer. */
@@ -35,7 +35,7 @@ export function layOut(
 					frame.detail.length === 0 ? [] : [rule(columns, linesBelow(frame, height)), ...detail],
 					detailHeight(frame, rows),
 				);
-	const content = [...frame.heading, blank, ...middle, ...below];
+	const content = [...frame.heading, blank, ...middle, ...below, ...(frame.foot ?? [])];
 	const message = messageLines(frame, bottom.message, {columns, height});
 	// A message that takes more than its row lies over what is above it, until the next key.
 	const seen = content.slice(0, content.length - message.length + 1);

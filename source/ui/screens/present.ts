@@ -14,6 +14,7 @@ import {newsFrame} from './news.ts';
 import {pickingFrame} from './picking.ts';
 import {placeFrame} from './places/place-frame.ts';
 import {chapterFrame, contentsFrame} from './reader.ts';
+import {reconnectFrame} from './reconnect.ts';
 import {sheetFrame} from './sheet.ts';
 import {startFrame} from './start.ts';
 
@@ -45,6 +46,10 @@ export function present(state: AppState): Frame {
 			return startFrame(state, screen);
 		}
 
+		case 'reconnect': {
+			return reconnectFrame(state, screen);
+		}
+
 		case 'controls': {
 			return controlsFrame(state);
 		}
@@ -54,7 +59,7 @@ export function present(state: AppState): Frame {
 		}
 
 		case 'news': {
-			return state.open === null ? controlsFrame(state) : newsFrame(state, state.open, screen.row);
+			return state.open === null ? controlsFrame(state) : newsFrame(state, state.open, screen);
 		}
 
 		case 'compliance':

@@ -24,6 +24,10 @@ export function readingLine(open: Open, state: Pick<AppState, 'now' | 'turn' | '
 			return dim(`read ${relativeTime(reading.at, now)}${calls}`);
 		}
 
+		case 'last_known': {
+			return {text: `as last read ${relativeTime(reading.at, now)}`, tone: 'warn'};
+		}
+
 		case 'failed': {
 			return {text: 'not all was read', tone: 'warn'};
 		}

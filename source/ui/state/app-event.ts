@@ -1,3 +1,4 @@
+import type {Since} from '../../assessment/in-doubt.ts';
 import type {BatchResult} from '../../remediation/apply-changes.ts';
 import type {ChangeStep} from '../../remediation/apply-one.ts';
 import type {ChangePlan} from '../../remediation/change-plan.ts';
@@ -7,7 +8,7 @@ import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {Command} from '../keys/bindings.ts';
-import type {Before, Chapter, Reference, Road, StartRow} from './app-state.ts';
+import type {Before, Chapter, Offline, Reference, Road, StartRow, UnconnectedSession} from './app-state.ts';
 import type {FactsReference, KeptFacts, ReportTexts} from './places.ts';
 import type {TextEdit} from './text-field.ts';
 
@@ -54,9 +55,24 @@ export type AppEvent =
 			readonly canChange: boolean;
 			/** What was read the last time, to tell what changed since; null when nothing was kept. */
 			readonly before: Before | null;
+			/** Why the organization is not reached; null when it is, and by hand. */
+			readonly offline: Offline | null;
 			readonly notice: string | null;
 	  }
+	/** What the assessments before knew, as far as a person's words are held against it. */
+	| {readonly type: 'knowledge_recalled'; readonly knowledge: readonly Since[]}
 	| {readonly type: 'open_failed'; readonly what: string}
+	/** There is no key for the organization of a session: the person chooses. */
+	| {readonly type: 'unconnected'; readonly session: UnconnectedSession}
+	/** The organization of the open session is reached after all. */
+	| {
+			readonly type: 'reached';
+			readonly session: SessionState;
+			readonly canChange: boolean;
+			readonly notice: string | null;
+	  }
+	/** A text was saved, at this place. */
+	| {readonly type: 'text_saved'; readonly path: string}
 	/** `ofForm`: what was recorded, or could not be, is what the open form holds. */
 	| {
 			readonly type: 'session_changed';

@@ -1,3 +1,4 @@
+import type {Since} from '../../assessment/in-doubt.ts';
 import type {Assessment} from '../../types/assessment.ts';
 import type {Control, ControlId} from '../../types/control.ts';
 import type {Facts} from '../../types/facts.ts';
@@ -26,10 +27,28 @@ export type KnownSession = {
 export type Road =
 	| {readonly kind: 'practise'; readonly scenario: string; readonly seed: number}
 	/** A session of this machine, by the name of its folder. */
-	| {readonly kind: 'resume'; readonly folder: string}
+	| {
+			readonly kind: 'resume';
+			readonly folder: string;
+			/** Without reaching its organization: as it was last known. */
+			readonly lastKnown?: true;
+	  }
 	/** Credentials of the environment when they are there, else the wizard steps aside and asks. */
 	| {readonly kind: 'connect'; readonly organizationId: string | null}
 	| {readonly kind: 'by_hand'};
+
+/** A session whose organization cannot be reached without a key. */
+export type UnconnectedSession = {
+	/** Of its folder. */
+	readonly folder: string;
+	readonly label: string;
+	readonly organizationId: string;
+	/** When the organization was last read, UTC ISO 8601; null when nothing of it was kept. */
+	readonly readAt: string | null;
+};
+
+/** Why an organization is not reached; `hasKey`: trying again needs no prompts. */
+export type Offline = {readonly why: string; readonly hasKey: boolean};
 
 export type StartRow =
 	| {readonly kind: 'resume'; readonly session: KnownSession}
@@ -63,11 +82,13 @@ export type ControlScreen = {
 
 export type Screen =
 	| {readonly kind: 'start'; readonly row: number; readonly opening: string | null}
+	/** Connect again, or look at a session as it was last known. */
+	| {readonly kind: 'reconnect'; readonly row: number; readonly session: UnconnectedSession}
 	/** `row` null: the preselected one, which is Next. */
 	| {readonly kind: 'controls'; readonly row: number | null}
 	| ControlScreen
-	/** What changed at Mixpanel, what became due, what waits. */
-	| {readonly kind: 'news'; readonly row: number}
+	/** What changed at Mixpanel, what became due, what waits. `welcome`: it stands between the start and where the person left. */
+	| {readonly kind: 'news'; readonly row: number; readonly welcome: boolean}
 	| {readonly kind: 'contents'; readonly row: number}
 	| {readonly kind: 'chapter'; readonly chapter: number; readonly row: number}
 	| PlaceScreen;
@@ -82,7 +103,9 @@ export type Reading =
 			readonly waiting: string | null;
 	  }
 	| {readonly kind: 'finished'; readonly at: Date; readonly requests: number}
-	| {readonly kind: 'failed'; readonly at: Date; readonly what: string};
+	| {readonly kind: 'failed'; readonly at: Date; readonly what: string}
+	/** Nothing of now: the facts are those of `before`, read at that time. `what` says why. */
+	| {readonly kind: 'last_known'; readonly at: Date; readonly what: string};
 
 /** Facts of an earlier assessment, and when that was (UTC ISO 8601). */
 export type Before = {readonly facts: Facts; readonly at: string};
@@ -103,8 +126,14 @@ export type Open = {
 	readonly earlier: (Before & {readonly assessment: Assessment}) | null;
 	/** The person has typed the organization's name before a change, in this visit. */
 	readonly isNamed?: boolean;
+	/** What assessments knew, this run's included, for a person's words to be held against; more comes after opening. */
+	readonly knowledge: readonly Since[];
 	/** Changes through the API are possible here. */
 	readonly canChange: boolean;
+	/** Why the organization is not reached; null when it is, and by hand. */
+	readonly offline: Offline | null;
+	/** The session as it was found, to tell what was done since; `lastAt` is when it was left. */
+	readonly found: SessionState;
 	readonly facts: Facts;
 	readonly reading: Reading;
 	/** Derived from facts, session and policy; never edited by itself. */
@@ -145,6 +174,10 @@ export type AppState = {
 	/** Screens to come back to, nearest last. */
 	readonly behind: readonly Screen[];
 	readonly open: Open | null;
+	/** The organization that was left last, for what stays in the scrollback; null before. */
+	readonly left: Open | null;
+	/** Places of texts that were saved in this run. */
+	readonly saved: readonly string[];
 	/** The help screen lies over the current one. */
 	readonly help: {readonly row: number} | null;
 	/** One sentence above the footer, gone with the next key. */

@@ -67,6 +67,10 @@ function whyNot(open: Open): string | null {
 		return `${open.readOnly} Without a record nothing is changed.`;
 	}
 
+	if (open.reading.kind === 'last_known') {
+		return 'This was read earlier, and may be different by now: press r to read it before anything is changed.';
+	}
+
 	return open.canChange ? null : 'Without a key nothing can be changed from here: press s for the clicks.';
 }
 

@@ -25,6 +25,10 @@ export function contextOf(state: AppState): Context {
 	}
 
 	const {screen} = state;
+	if (screen.kind === 'reconnect') {
+		return 'start';
+	}
+
 	if (screen.kind !== 'control') {
 		return screen.kind;
 	}

@@ -1,5 +1,4 @@
 import {assess} from '../../assessment/assess.ts';
-import {sinceOf} from '../../assessment/in-doubt.ts';
 import {nextControl} from '../../assessment/next-control.ts';
 import {waitingNow} from '../../assessment/waits.ts';
 import type {Control} from '../../types/control.ts';
@@ -18,7 +17,7 @@ export function judge(
 		policy: context.policy,
 		attestations: open.session.attestations,
 		decisions: open.session,
-		...(open.before === null ? {} : {since: sinceOf(open.before.facts, open.before.at)}),
+		since: open.knowledge,
 		now: context.now,
 	});
 	return {...open, assessment, next: nextControl(assessment, waitingNow(open.session.parked, context.now))};

@@ -1,5 +1,5 @@
 import type {Place} from '../../types/session.ts';
-import type {AppState, Outcome, Screen} from './app-state.ts';
+import type {AppState, Open, Outcome, Screen} from './app-state.ts';
 import {assessmentRecord, isRecorded} from './assessment-record.ts';
 import {controlOnRow, selectedControlRow} from './control-rows.ts';
 import type {Effect} from './effect.ts';
@@ -22,14 +22,19 @@ export function savePlace(state: AppState): readonly Effect[] {
 }
 
 /** What a person decided since the last reading changes verdicts, too: the record follows, also where nothing is ever read. */
-function saveVerdicts(state: AppState): readonly Effect[] {
+export function saveVerdicts(state: AppState): readonly Effect[] {
 	const {open} = state;
-	if (open === null || open.readOnly !== null || open.reading.kind === 'under_way') {
+	if (open === null || open.readOnly !== null || !isOfNow(open)) {
 		return [];
 	}
 
 	const assessment = assessmentRecord(open, state);
 	return isRecorded(assessment, open.session) ? [] : [{type: 'record_assessment', assessment, facts: null}];
+}
+
+/** Whether the verdicts rest on what was read in this run, or on people alone: what was last known is no news. */
+function isOfNow({target, reading}: Open): boolean {
+	return target.kind === 'byHand' || reading.kind === 'finished';
 }
 
 /** The place worth coming back to: the nearest control or list of controls, null outside an organization. */
@@ -55,6 +60,7 @@ function placeOn(state: AppState, screen: Screen): Place | null {
 		}
 
 		case 'start':
+		case 'reconnect':
 		case 'news':
 		case 'compliance':
 		case 'extras':

@@ -11,8 +11,10 @@ import {updateControl} from './update-control.ts';
 import {updateControls} from './update-controls.ts';
 import {updateFix} from './update-fix.ts';
 import {updateForm} from './update-form.ts';
+import {updateNews} from './update-news.ts';
 import {updatePlaces} from './update-places.ts';
 import {updateReader} from './update-reader.ts';
+import {updateReconnect} from './update-reconnect.ts';
 import {updateSheet} from './update-sheet.ts';
 import {updateStart} from './update-start.ts';
 
@@ -105,7 +107,14 @@ function byScreen(state: AppState, command: Command): Step {
 			return updatePlaces(state, screen, command);
 		}
 
-		case 'news':
+		case 'news': {
+			return updateNews(state, screen, command);
+		}
+
+		case 'reconnect': {
+			return updateReconnect(state, screen, command);
+		}
+
 		case 'contents':
 		case 'chapter': {
 			return updateReader(state, screen, command);

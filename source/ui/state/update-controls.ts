@@ -2,14 +2,14 @@ import type {ControlId} from '../../types/control.ts';
 import type {Level} from '../../types/verdict.ts';
 import type {Command} from '../keys/bindings.ts';
 import type {AppState, Open, Screen} from './app-state.ts';
+import {about} from './begin-about.ts';
 import {undoLast} from './begin-fix.ts';
 import {complianceRow, controlsInOrder, extrasRow, selectedControlRow} from './control-rows.ts';
 import {controlScreen} from './control-screen.ts';
 import {firstStage} from './first-stage.ts';
-import {profileForm} from './forms/profile.ts';
 import {mostDays} from './forms/term.ts';
 import {waiveForm} from './forms/waive.ts';
-import {savePlace} from './leave.ts';
+import {leave, savePlace, saveVerdicts} from './leave.ts';
 import {beginReadings, beginWaivers} from './picking/begin-picking.ts';
 import {recordOrSay} from './record-or-say.ts';
 import {sortControls} from './sort-controls.ts';
@@ -33,9 +33,7 @@ export function updateControls(state: AppState, command: Command): Step {
 		}
 
 		case 'next': {
-			return open.next === null
-				? stay({...state, message: 'Nothing is left to decide at this level.'})
-				: openControl(state, open, open.next, listHere(state));
+			return openNext(state, open);
 		}
 
 		case 'read_again': {
@@ -56,7 +54,7 @@ export function updateControls(state: AppState, command: Command): Step {
 		}
 
 		case 'news': {
-			return goTo(state, {kind: 'news', row: 0});
+			return goTo(state, {kind: 'news', row: 0, welcome: false});
 		}
 
 		case 'extras': {
@@ -76,9 +74,7 @@ export function updateControls(state: AppState, command: Command): Step {
 		}
 
 		case 'about': {
-			return open.readOnly === null
-				? stay({...state, form: profileForm(open.session.profile)})
-				: stay({...state, message: open.readOnly});
+			return stay(about(state, open));
 		}
 
 		case 'waive': {
@@ -106,18 +102,11 @@ export function updateControls(state: AppState, command: Command): Step {
 		}
 
 		case 'mend': {
-			return open.canMend
-				? {state, effects: [{type: 'mend'}]}
-				: stay({...state, message: 'The journal is whole; there is nothing to mend.'});
+			return mend(state, open);
 		}
 
 		case 'back': {
-			return open.reading.kind === 'under_way'
-				? {state, effects: [{type: 'stop_reading'}]}
-				: {
-						state: {...state, screen: startScreen, behind: [], open: null},
-						effects: [...savePlace(state), {type: 'close'}],
-					};
+			return leaveOrganization(state, open);
 		}
 
 		default: {
@@ -132,6 +121,30 @@ const levelText: {readonly [Name in Level]: string} = {
 	L3: 'the guide assigns nothing to it; it is L2 and the advice beyond the guide.',
 };
 
+/** Open the control that is best done next, or say that none is left. */
+export function openNext(state: AppState, open: Open): Step {
+	return open.next === null
+		? stay({...state, message: 'Nothing is left to decide at this level.'})
+		: openControl(state, open, open.next, listHere(state));
+}
+
+/** Go on with the good part of a damaged journal. */
+export function mend(state: AppState, open: Open): Step {
+	return open.canMend
+		? {state, effects: [{type: 'mend'}]}
+		: stay({...state, message: 'The journal is whole; there is nothing to mend.'});
+}
+
+/** Back to the start. While it is being read that is stopped first. */
+export function leaveOrganization(state: AppState, open: Open): Step {
+	return open.reading.kind === 'under_way'
+		? {state, effects: [{type: 'stop_reading'}]}
+		: {
+				state: {...state, screen: startScreen, behind: [], open: null, left: open},
+				effects: [...saveVerdicts(state), ...savePlace(state), {type: 'close'}],
+			};
+}
+
 /** Read the organization again, unless there is nothing to read or it is being read. */
 export function readAgain(state: AppState, open: Open): Step {
 	if (open.target.kind === 'byHand') {
@@ -139,6 +152,10 @@ export function readAgain(state: AppState, open: Open): Step {
 			...state,
 			message: 'Without a key nothing can be read; connect from the start screen to read.',
 		});
+	}
+
+	if (open.offline?.hasKey === false) {
+		return leave(state, {kind: 'connect', organizationId: open.target.organizationId});
 	}
 
 	return open.reading.kind === 'under_way'

@@ -2,30 +2,17 @@ import type {Command} from '../keys/bindings.ts';
 import type {AppState, Screen} from './app-state.ts';
 import {goBack} from './go-back.ts';
 import {type Step, stay} from './step.ts';
-import {beginReport} from './update-report.ts';
 
 /** Texts to read: from the contents of the guide into a chapter, and back from each. */
 export function updateReader(
 	state: AppState,
-	screen: Extract<Screen, {kind: 'contents' | 'chapter' | 'news'}>,
+	screen: Extract<Screen, {kind: 'contents' | 'chapter'}>,
 	command: Command,
 ): Step {
 	if (command === 'choose' && screen.kind === 'contents') {
 		return stay({
 			...state,
 			screen: {kind: 'chapter', chapter: screen.row, row: 0},
-			behind: [...state.behind, screen],
-		});
-	}
-
-	if (screen.kind === 'news' && command === 'report') {
-		return beginReport(state);
-	}
-
-	if (screen.kind === 'news' && command === 'history') {
-		return stay({
-			...state,
-			screen: {kind: 'history', row: 0, past: 0, marked: null},
 			behind: [...state.behind, screen],
 		});
 	}

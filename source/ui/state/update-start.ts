@@ -1,5 +1,5 @@
 import type {Command} from '../keys/bindings.ts';
-import type {AppState, Road, Screen} from './app-state.ts';
+import type {AppState, Road, Screen, StartRow} from './app-state.ts';
 import {type Step, stay} from './step.ts';
 
 /** The start screen: choose a road, or cancel the one being opened. */
@@ -68,6 +68,36 @@ export function roadTitle(road: Road): string {
 
 		case 'by_hand': {
 			return 'the session by hand';
+		}
+	}
+}
+
+/** The rows as they are known by now: the cursor stays on what it was moved to, the first row stays the first. */
+export function withStartRows(state: AppState, rows: readonly StartRow[]): AppState {
+	const {screen} = state;
+	if (screen.kind !== 'start' || screen.row === 0) {
+		return {...state, startRows: rows};
+	}
+
+	const chosen = identityOf(state.startRows[screen.row]);
+	const row = rows.findIndex(candidate => identityOf(candidate) === chosen);
+	return {...state, startRows: rows, screen: {...screen, row: row === -1 ? 0 : row}};
+}
+
+/** What a row leads to, whatever it is called by now. */
+function identityOf(row: StartRow | undefined): string {
+	switch (row?.kind) {
+		case 'resume': {
+			return `session ${row.session.id}`;
+		}
+
+		case 'road': {
+			return `road ${row.road.kind}`;
+		}
+
+		case 'read':
+		case undefined: {
+			return row?.kind ?? 'none';
 		}
 	}
 }

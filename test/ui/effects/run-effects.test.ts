@@ -96,7 +96,10 @@ function opened(parts: {
 		},
 		changer: null,
 		before: null,
+		recall: async () => [],
 		readOnly: null,
+		offline: null,
+		connect: null,
 		notice: null,
 		mend: parts.mend ?? null,
 		readFacts: parts.readFacts ?? null,
@@ -354,7 +357,32 @@ describe('what the reducer asks for', () => {
 		await runner.close();
 		await new Promise(setImmediate);
 		assert.deepEqual(roads, [byHand]);
-		assert.deepEqual(types(events), ['opened']);
+		assert.deepEqual(
+			types(events).filter(type => type !== 'start_rows_known'),
+			['opened'],
+		);
+	});
+
+	test('an organization that was left is on the start screen by then, with what was written down last', async () => {
+		const steps: string[] = [];
+		const {runner, told} = rig({
+			open: async () =>
+				opened({
+					async close() {
+						await new Promise(setImmediate);
+						steps.push('closed');
+					},
+				}),
+			async startRows() {
+				steps.push('listed');
+				return [];
+			},
+		});
+		runner.run({type: 'open', road: byHand});
+		await told('opened');
+		runner.run({type: 'close'});
+		await told('start_rows_known');
+		assert.deepEqual(steps, ['closed', 'listed']);
 	});
 
 	test('the organization before is closed before the next one is opened', async () => {
@@ -402,7 +430,10 @@ describe('what the reducer asks for', () => {
 		runner.run({type: 'open', road: practise});
 		await told('opened');
 		await runner.close();
-		assert.deepEqual(types(events), ['opened']);
+		assert.deepEqual(
+			types(events).filter(type => type !== 'start_rows_known'),
+			['opened'],
+		);
 	});
 
 	test('a way that fails or needs the terminal says so', async () => {

@@ -205,7 +205,7 @@ describe('inside a control', () => {
 			place: {screen: 'control', control: '3.2', stage: 'gap', row: 4} as const,
 		};
 		const fewer = {...started(), controls: started().controls.filter(control => control.id !== '3.2')};
-		const {state} = tell(fewer, openedEvent(found.target, session));
+		const {state} = tell(fewer, openedEvent(found.target, session), 'choose');
 		assert.equal(state.screen.kind, 'controls');
 	});
 

@@ -24,6 +24,19 @@ describe('opening an organization', () => {
 		assert.deepEqual(state.screen, {kind: 'start', row: 0, opening: 'Practise'});
 	});
 
+	test('rows that come later leave the cursor on what it was moved to', () => {
+		const road = {kind: 'resume', folder: 'us-4410022'} as const;
+		const session = {id: 'us-4410022', label: '4410022 · US', lastAt: now, road};
+		const rows = [{kind: 'resume', session} as const, ...started().startRows];
+		const moved = tell(started(), 'down', 'down').state;
+		const told = tell(moved, {type: 'start_rows_known', rows}, 'choose');
+		assert.deepEqual(told.effects, [{type: 'open', road: {kind: 'by_hand'}}]);
+		const atTop = tell(started(), {type: 'start_rows_known', rows}, 'choose');
+		assert.deepEqual(atTop.effects, [{type: 'open', road}]);
+		const gone = tell(moved, {type: 'start_rows_known', rows: rows.slice(0, 1)}, 'choose');
+		assert.deepEqual(gone.effects, [{type: 'open', road}]);
+	});
+
 	test('while it is being opened only Esc works, and it says that nothing happened', () => {
 		const opening = tell(started(), 'choose').state;
 		assert.deepEqual(tell(opening, 'choose', 'down', 'choose').effects, []);
@@ -215,7 +228,8 @@ describe('opening an organization', () => {
 		});
 		const begun = tell(started(), openedEvent(found.target, session, why), ...readingEvents(found));
 		assert.deepEqual(recorded(begun), []);
-		const list = begun.state;
+		assert.equal(begun.state.screen.kind, 'news');
+		const list = tell(begun.state, 'list').state;
 		const gap = tell(list, 'top', 'down', 'down', 'down', 'down', 'down', 'down', 'choose').state;
 		assert.equal(gap.screen.kind, 'control');
 		const act = tell(gap, 'clicks').state;

@@ -27,7 +27,11 @@ export function framePage(state: AppState): Page {
 	};
 	const heading = frameText(frame.heading).map(line => line.trim());
 	if (frame.view.kind === 'scroll') {
-		const text = [...heading, ...frameText(frame.body.slice(0, frame.body.length))];
+		const text = [
+			...heading,
+			...frameText(frame.body.slice(0, frame.body.length)),
+			...frameText(frame.foot ?? []),
+		];
 		return {...about, text, rows: noRows, selected: 0, enter: enterWords(contextOf(state), null)};
 	}
 

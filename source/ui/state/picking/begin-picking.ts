@@ -51,6 +51,13 @@ export function beginReadings(state: AppState, only: readonly ConfirmableReading
 		return stay(state);
 	}
 
+	if (open.reading.kind === 'last_known') {
+		return stay({
+			...state,
+			message: 'This was read earlier: press r to read it now, then compare it with your screen.',
+		});
+	}
+
 	const pending = pendingConfirmations(open.facts, open.session).filter(
 		({reading}) => only === null || only.includes(reading),
 	);

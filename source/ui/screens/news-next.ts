@@ -1,0 +1,76 @@
+import {remainingMinutes} from '../../assessment/remaining-time.ts';
+import {aboutMinutes} from '../../controls/time-text.ts';
+import type {ControlId} from '../../types/control.ts';
+import type {Line} from '../lines/line.ts';
+import {paragraph} from '../lines/wrap.ts';
+import type {AppState, Open, Screen} from '../state/app-state.ts';
+import {controlOnRow, selectedControlRow} from '../state/control-rows.ts';
+import {firstStage} from '../state/first-stage.ts';
+import {clicksOf} from '../state/selection.ts';
+
+const stageNames = {learn: 'Learn', check: 'Check', gap: 'Gap', act: 'Act', verify: 'Verify'} as const;
+
+/** The ways on: where the person left, and what is best done next with the time it takes. */
+export function nextSteps(
+	state: AppState,
+	open: Open,
+	{welcome}: {readonly welcome: boolean},
+	width: number,
+): readonly Line[] {
+	const left = welcome ? leftPlace(state) : null;
+	const next = nextWords(state, open);
+	if (left !== null && left.control !== null && left.control === open.next && next !== null) {
+		return way('enter', `where you left: ${left.words}, ${next.time} to its end.`, width);
+	}
+
+	return [
+		...(left === null ? [] : way('enter', `where you left: ${left.words}.`, width)),
+		...(next === null
+			? open.reading.kind === 'under_way'
+				? []
+				: way('', 'Every control at this level is decided.', width)
+			: way('n', `next: ${next.words}, ${next.time} to its end.`, width)),
+	];
+}
+
+function way(key: string, words: string, width: number): readonly Line[] {
+	return paragraph(words, width, {indent: 8, lead: {text: ` ${key}`, tone: 'accent', bold: true}});
+}
+
+type LeftPlace = {readonly control: ControlId | null; readonly words: string};
+
+function leftPlace(state: AppState): LeftPlace {
+	const screen: Screen = state.behind.at(-1) ?? {kind: 'controls', row: null};
+	if (screen.kind !== 'control') {
+		const on =
+			screen.kind === 'controls' ? controlOnRow(state, screen.row ?? selectedControlRow(state)) : null;
+		return {
+			control: null,
+			words: on === null || on === 'compliance' ? 'the list of controls' : `the list of controls, at ${on}`,
+		};
+	}
+
+	const control = state.controls.find(({id}) => id === screen.control);
+	const steps = control === undefined ? 0 : clicksOf(control).length;
+	const stage =
+		screen.stage === 'act'
+			? `step ${Math.min(screen.row, Math.max(steps - 1, 0)) + 1}`
+			: stageNames[screen.stage];
+	return {control: screen.control, words: `${screen.control} ${control?.shortTitle ?? ''}, ${stage}`};
+}
+
+function nextWords(state: AppState, open: Open): {readonly words: string; readonly time: string} | null {
+	const {next, assessment, session} = open;
+	const control = state.controls.find(({id}) => id === next);
+	const result = assessment.controls.find(({id}) => id === next);
+	if (control === undefined || result === undefined) {
+		return null;
+	}
+
+	const stage = firstStage(result, open, state.controls);
+	const step = clicksOf(control).findIndex(({id}) => !session.ticked.has(id)) + 1;
+	return {
+		words: `${control.id} ${control.shortTitle}, ${stage === 'act' && step > 0 ? `step ${step}` : stageNames[stage]}`,
+		time: aboutMinutes(remainingMinutes(control, session.ticked)),
+	};
+}
