@@ -42,12 +42,12 @@ export function lastRow(state: AppState): number {
 			return state.open === null ? 0 : Math.max(historyRows(state, state.open).length - 1, 0);
 		}
 
-		case 'comparison':
-		case 'report':
 		case 'reconnect': {
 			return 1;
 		}
 
+		case 'comparison':
+		case 'report':
 		case 'news':
 		case 'chapter': {
 			return lastScroll(state);

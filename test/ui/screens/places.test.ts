@@ -16,7 +16,7 @@ describe('the places beside the controls', () => {
 	before(async () => {
 		found = await readOrganization('startup');
 		list = inside(found);
-		old = tell(started(), openedEvent(found.target, oldSession()), ...readingEvents(found)).state;
+		old = tell(started(), openedEvent(found.target, oldSession()), ...readingEvents(found), 'list').state;
 	});
 
 	function at(state: AppState, size: Size, ...moves: readonly Move[]): AppState {

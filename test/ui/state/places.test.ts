@@ -14,7 +14,7 @@ describe('places beside the controls', () => {
 	before(async () => {
 		found = await readOrganization('startup');
 		list = inside(found);
-		old = tell(started(), openedEvent(found.target, oldSession()), ...readingEvents(found)).state;
+		old = tell(started(), openedEvent(found.target, oldSession()), ...readingEvents(found), 'list').state;
 	});
 
 	test('each opens with its key, and Esc comes back to the row one came from', () => {

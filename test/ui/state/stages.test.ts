@@ -119,7 +119,7 @@ describe('the stages of a control', () => {
 			...openOf(list).session,
 			place: {screen: 'control', control: '3.1', stage: 'verify', row: 0} as const,
 		};
-		const {state} = tell(started(), openedEvent(found.target, session));
+		const {state} = tell(started(), openedEvent(found.target, session), 'choose');
 		assert.equal(controlOf(state).stage, 'verify');
 		assert.ok(shownControl(state) !== null);
 	});
