@@ -12,6 +12,8 @@ export function wasBegun(session: SessionState): boolean {
 			session.confirmations,
 			session.parked,
 			session.changes,
+			session.discrepancies,
+			session.assurances,
 		].some(({length}) => length > 0) ||
 		session.ticked.size > 0 ||
 		session.notes.size > 0

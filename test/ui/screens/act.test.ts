@@ -21,7 +21,7 @@ describe('stage Act on screen', () => {
 	});
 
 	function opened(session: SessionState = seasoned): AppState {
-		return live(started(), openedEvent(found.target, session), ...readingEvents(found)).state;
+		return live(started(), openedEvent(found.target, session), ...readingEvents(found), 'list').state;
 	}
 
 	function at(id: ControlId, from: AppState = inside(found)): AppState {

@@ -449,7 +449,11 @@ describe('screens', () => {
 
 	test('what is unusual in a session is said where it is opened', () => {
 		const why = 'Another wizard has this session open; here you can look, and nothing is recorded.';
-		const {state} = live(started(), {...openedEvent(found.target, openOf(list).session, why), notice: why});
+		const {state} = live(
+			started(),
+			{...openedEvent(found.target, openOf(list).session, why), notice: why},
+			'list',
+		);
 		for (const size of sizes) {
 			assert.ok(words(state, size).includes('nothing is recorded.'), `${size.columns}`);
 		}

@@ -33,6 +33,7 @@ describe('Learn, Check and Gap', () => {
 			started(),
 			openedEvent(found.target, {...session, profile: {...session.profile, ...profile}}),
 			...readingEvents(found),
+			'list',
 		).state;
 	}
 

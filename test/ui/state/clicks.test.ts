@@ -355,7 +355,7 @@ describe('the clicks', () => {
 			{type: 'place_moved', place: {screen: 'control', control: '1.1', stage: 'act', row: 1}},
 		];
 		const session = events.reduce((to, event) => fold(to, {at: now.toISOString(), event}), emptySession);
-		const back = live(started(), openedEvent(found.target, session)).state;
+		const back = live(started(), openedEvent(found.target, session), 'choose').state;
 		assert.equal(contextOf(back), 'act');
 		assert.equal(controlOf(back).row, 1);
 		assert.equal(selectedClick(back)?.id, '1.1.C2');
