@@ -21,10 +21,11 @@ export function nextSitting(
 	assessment: Assessment,
 	controls: readonly Control[],
 	ticked: ReadonlySet<string>,
+	waiting: ReadonlySet<ControlId> = new Set(),
 ): NextSitting | null {
 	const chosen: ControlId[] = [];
 	let minutes = 0;
-	for (const id of openControls(assessment)) {
+	for (const id of openControls(assessment, waiting)) {
 		const control = controls.find(candidate => candidate.id === id);
 		const more = control === undefined ? 0 : remainingMinutes(control, ticked);
 		if (chosen.length > 0 && minutes + more > sitting) {

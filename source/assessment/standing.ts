@@ -10,7 +10,7 @@ import {dueRules} from './due.ts';
 import {type Expiring, expiringOf} from './expiring.ts';
 import {isOwnChange} from './own-changes.ts';
 import {type NextSitting, nextSitting} from './remaining-time.ts';
-import {inOrder, isOver} from './waits.ts';
+import {inOrder, isOver, waitingNow} from './waits.ts';
 
 /** A rule by its id, its title and its control. */
 export type NamedRule = {readonly rule: string; readonly title: string; readonly control: ControlId};
@@ -79,7 +79,7 @@ export function standingOf(context: StandingContext): Standing {
 			overdue: isOver(wait, now),
 			passes: context.isReadNow ? passes(wait, context) : null,
 		})),
-		next: nextSitting(assessment, controls, session.ticked),
+		next: nextSitting(assessment, controls, session.ticked, waitingNow(session.parked, now)),
 	};
 }
 
