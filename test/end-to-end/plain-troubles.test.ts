@@ -105,4 +105,23 @@ describe('troubles, told as plain text', {concurrency: 2}, () => {
 			assert.ok(!terminal.output().includes('a-wrong-secret'));
 		}
 	});
+
+	test('told to end at a question or while it reads, it ends in order', {timeout}, async test => {
+		const {environment} = await startSimulate(test, ['--latency', '1500']);
+		for (const more of [{TERM: 'dumb'}, {}]) {
+			const state = await temporaryDirectory(test);
+			const variables: Variables = {...environment, ...more, MIXPANEL_HARDEN_STATE_DIR: state};
+			const asked = await startWizard(test, {args: ['--plain'], environment: variables});
+			await converse(asked).hear(/^Start>/);
+			asked.kill('SIGTERM');
+			assert.deepEqual(await asked.exit, {code: 143, signal: null});
+
+			const reading = await startWizard(test, {args: ['--plain'], environment: variables});
+			await converse(reading).answer(/^Start>/, '2');
+			await reading.waitFor(/Enter goes on without waiting/);
+			reading.press('ctrlC');
+			assert.deepEqual(await reading.exit, {code: 130, signal: null});
+			assert.match(reading.scrollback().join('\n'), /Saved in/);
+		}
+	});
 });
