@@ -1,6 +1,7 @@
 import {guideDocument} from '../controls/guide/index.ts';
 import {
 	askName,
+	askOrganizationName,
 	askToGoOn,
 	askWhichToUndo,
 	isBrokenOff,
@@ -9,6 +10,7 @@ import {
 } from '../prompts/undo.ts';
 import type {BatchResult} from '../remediation/apply-changes.ts';
 import type {ChangePreview} from '../remediation/change-plan.ts';
+import {isNameOf} from '../remediation/is-name-of.ts';
 import {undoables} from '../remediation/undoable.ts';
 import {wrap} from '../report/check/wrap.ts';
 import {openSession} from '../session/open-session.ts';
@@ -109,6 +111,11 @@ async function undoIn(session: Session, reached: Reach, invocation: Invocation):
 	showPreview(plan.preview, say);
 	if (!(await askToGoOn(plan.preview.question, place))) {
 		say('Nothing was changed.');
+		return exitCodes.done;
+	}
+
+	if (target.kind === 'live' && !isNameOf(await askOrganizationName(target, place), target.name)) {
+		say('That is not its name. Nothing was changed.');
 		return exitCodes.done;
 	}
 

@@ -1,4 +1,5 @@
 import {confirm, input, select} from '@inquirer/prompts';
+import type {Target} from '../types/target.ts';
 import type {AskStreams} from './ask-first.ts';
 import {isBreakingOff} from './connect-questions.ts';
 import {askOneOf, askUntil, askWord} from './plain/ask-one.ts';
@@ -57,6 +58,15 @@ export async function askName(place: PromptPlace): Promise<string> {
 		? await askUntil(message, validate, place)
 		: await input({message, validate}, place);
 	return name.trim();
+}
+
+/** What a person types where the name of a live organization is asked for, before anything is sent to it. */
+export async function askOrganizationName(
+	{name, organizationId, region}: Extract<Target, {kind: 'live'}>,
+	place: PromptPlace,
+): Promise<string> {
+	const message = `This changes a real organization, for everyone in it: ${name} · ${organizationId} · ${region.toUpperCase()} · PRODUCTION. Type its name to go on:`;
+	return place.isPlain ? askUntil(message, () => true, place) : input({message}, place);
 }
 
 /** Whether to go on; No unless the person says otherwise. */

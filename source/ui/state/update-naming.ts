@@ -1,3 +1,4 @@
+import {isNameOf} from '../../remediation/is-name-of.ts';
 import type {Command} from '../keys/bindings.ts';
 import type {AppState} from './app-state.ts';
 import type {Fix} from './fix.ts';
@@ -30,7 +31,7 @@ export function updateNaming(state: AppState, fix: Naming, command: Command): St
 				return stay(state);
 			}
 
-			return isSame(textOf(fix.text), open.target.name)
+			return isNameOf(textOf(fix.text), open.target.name)
 				? runFix({...state, open: {...open, isNamed: true}}, fix.confirming.plans)
 				: stay({
 						...state,
@@ -51,10 +52,4 @@ export function updateNaming(state: AppState, fix: Naming, command: Command): St
 /** The state after something was typed where the name is asked for. */
 export function editNaming(fix: Naming, edit: TextEdit): Fix {
 	return {...fix, problem: null, text: editText(fix.text, edit)};
-}
-
-/** The same letters; how blanks and accents are stored makes no other name. */
-function isSame(typed: string, name: string): boolean {
-	const plain = (text: string): string => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
-	return plain(typed) !== '' && plain(typed) === plain(name);
 }
