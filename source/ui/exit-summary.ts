@@ -1,55 +1,80 @@
+import {nextSitting} from '../assessment/remaining-time.ts';
+import {inOrder, isOver, waitingNow} from '../assessment/waits.ts';
 import {count} from '../controls/rule-kinds/count.ts';
-import type {ControlResult} from '../types/assessment.ts';
-import type {Control} from '../types/control.ts';
-import type {AppState} from './state/app-state.ts';
+import {aboutMinutes} from '../controls/time-text.ts';
+import {doneSince} from './done-since.ts';
+import type {AppState, Open} from './state/app-state.ts';
+
+/** Most waits that are named; the page for whoever comes back names them all. */
+const mostWaits = 3;
 
 /**
-What stays in the scrollback after the wizard: what is decided, what is open, how long the next step takes and how
-to come back, by the `command` that started it. Plain lines without colour.
+What stays in the scrollback after the wizard: what was done, what waits for whom until when, how long the next sitting
+takes and how to come back, by the `command` that started it. Plain lines without colour.
 */
 export function exitSummary(state: AppState, stateDirectory: string, command: string): readonly string[] {
-	const {open} = state;
+	const open = state.open ?? state.left;
 	if (open === null) {
 		return ['Nothing was read or changed.', `Start again with: ${command}`];
 	}
 
-	const {assessment} = open;
-	const inProfile = assessment.controls.filter(control => control.inProfile);
-	const next = state.controls.find(control => control.id === open.next);
+	const {assessment, readOnly} = open;
 	const score = assessment.summary.score === null ? '' : `, score ${assessment.summary.score.toFixed(2)}`;
 	return [
 		`${open.label}${open.target.kind === 'simulated' ? ' · TRAINING' : ''}`,
-		`  Level ${assessment.profile}: ${assessment.progress.decided} of ${count(assessment.progress.of, 'rule')} decided${score}.`,
-		...row(
-			'Passed',
-			inProfile.filter(control => control.status === 'pass'),
-		),
-		...row(
-			'Failing',
-			inProfile.filter(control => control.status === 'fail'),
-		),
-		...row(
-			'For you to look at',
-			inProfile.filter(control => control.status === 'manual'),
-		),
-		...row(
-			'Could not be read',
-			inProfile.filter(control => control.status === 'unknown'),
-		),
-		...(next === undefined ? [] : [`  Next: ${next.id} ${next.shortTitle}, ${timeWords(next)}.`]),
+		`  Level ${assessment.profile}: ${assessment.progress.decided} of ${count(assessment.progress.of, 'rule')} decided${score}${ageWords(open)}.`,
+		...(readOnly === null ? [`  Done now: ${doneWords(open)}.`] : []),
+		...failing(open),
+		...waiting(open, state.now),
+		...next(state, open),
+		...state.saved.slice(-2).map(path => `  Saved: ${path}`),
 		...(open.session.report === null
 			? []
 			: [`  Report of ${open.session.report.at.slice(0, 10)}: ${open.session.report.path}`]),
-		open.readOnly === null
+		readOnly === null
 			? `  Saved in ${stateDirectory}. Go on with: ${command}`
-			: `  Nothing was recorded: ${open.readOnly}`,
+			: `  Nothing was recorded: ${readOnly}`,
 	];
 }
 
-function row(label: string, controls: readonly ControlResult[]): readonly string[] {
-	return controls.length === 0 ? [] : [`  ${label}: ${controls.map(control => control.id).join(', ')}`];
+function doneWords({found, session}: Open): string {
+	const done = doneSince(found, session);
+	return done.length === 0 ? 'nothing was decided or changed' : done.join(', ');
 }
 
-function timeWords(control: Control): string {
-	return `about ${control.time.text}${control.time.source === 'guide' ? ' by the guide' : ''}`;
+/** Verdicts that rest on an earlier reading say so here as well. */
+function ageWords({reading}: Open): string {
+	return reading.kind === 'last_known' ? `, as last read on ${reading.at.toISOString().slice(0, 10)}` : '';
+}
+
+function failing({assessment}: Open): readonly string[] {
+	const ids = assessment.controls
+		.filter(({inProfile, status}) => inProfile && status === 'fail')
+		.map(({id}) => id);
+	return ids.length === 0 ? [] : [`  Failing: ${ids.join(', ')}`];
+}
+
+function waiting({session}: Open, now: Date): readonly string[] {
+	const waits = inOrder(session.parked);
+	const more = waits.length - mostWaits;
+	return [
+		...waits.slice(0, mostWaits).map(wait => {
+			const until =
+				wait.until === null ? '' : isOver(wait, now) ? `, over since ${wait.until}` : ` until ${wait.until}`;
+			return `  Waiting: ${wait.click ?? wait.control} for ${wait.waitingFor}${until}`;
+		}),
+		...(more > 0 ? [`  Waiting: ${more} more`] : []),
+	];
+}
+
+function next(state: AppState, {assessment, session}: Open): readonly string[] {
+	const sitting = nextSitting(
+		assessment,
+		state.controls,
+		session.ticked,
+		waitingNow(session.parked, state.now),
+	);
+	return sitting === null
+		? []
+		: [`  Next: ${sitting.controls.join(', ')}, ${aboutMinutes(sitting.minutes)}.`];
 }

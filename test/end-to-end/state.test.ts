@@ -40,7 +40,7 @@ async function tick(terminal: Terminal, count: number): Promise<void> {
 
 /** Past the page for whoever comes back, to where it was left. */
 async function goOn(terminal: Terminal): Promise<void> {
-	await see(terminal, /where you left/);
+	await see(terminal, /Welcome back/, /enter go on/, readToEnd);
 	terminal.press('enter');
 }
 

@@ -26,7 +26,7 @@ export function compareServiceAccounts(
 			controls: controlsOf(account),
 		}),
 		changes: (old, account) => [
-			...(old.expires === account.expires
+			...(expiryOf(old) === expiryOf(account)
 				? []
 				: [
 						{
