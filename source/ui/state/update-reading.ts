@@ -66,7 +66,9 @@ export function updateReading(state: AppState, event: ReadingEvent): Step {
 		}
 
 		case 'reading_failed': {
-			return failed({...state, message: event.what}, event.at, event.what);
+			// The page of what is new says it by itself, and a message would lie over its ways on.
+			const message = state.screen.kind === 'news' ? null : event.what;
+			return failed({...state, message}, event.at, event.what);
 		}
 	}
 }
