@@ -1,5 +1,6 @@
 import {chmod, copyFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import type {Metafile} from 'esbuild';
 import {bundle, bundleEntry} from './bundle.ts';
 import {thirdPartyNotices} from './third-party-notices.ts';
 
@@ -18,15 +19,16 @@ const together = [
 	'session/list-sessions.ts',
 	'terminal/hand-over-input.ts',
 	'terminal/make-safe.ts',
+	'types/policy.ts',
 	'ui/organization-label.ts',
 ];
 
 /**
 Build what is published from the sources under `root` into the empty directory `outdir`: the entry, the program
 with its parts, the schemas of what `check` and `report` print and of the answers `check` takes, and the notices of all
-that is bundled.
+that is bundled. Resolves to esbuild's account of what went where.
 */
-export async function buildRelease(root: string, outdir: string): Promise<void> {
+export async function buildRelease(root: string, outdir: string): Promise<Metafile> {
 	await rm(outdir, {recursive: true, force: true});
 	await mkdir(outdir, {recursive: true});
 	// Most of what can fail is here: nothing of a failed build looks like a program.
@@ -48,6 +50,7 @@ export async function buildRelease(root: string, outdir: string): Promise<void> 
 		path.join(outdir, 'THIRD-PARTY-NOTICES.txt'),
 		await thirdPartyNotices(metafile, root, mitText),
 	);
+	return metafile;
 }
 
 if (import.meta.main) {
