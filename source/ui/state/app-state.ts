@@ -139,6 +139,8 @@ export type Open = {
 	/** Derived from facts, session and policy; never edited by itself. */
 	readonly assessment: Assessment;
 	readonly next: ControlId | null;
+	/** When the verdicts were found. */
+	readonly judgedAt: Date;
 };
 
 /** How the wizard ends: `connect` hands the terminal to the prompts and comes back. */

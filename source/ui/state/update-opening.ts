@@ -53,7 +53,7 @@ export function updateOpening(state: AppState, event: OpeningEvent): Step {
 
 function opened(state: AppState, event: Extract<OpeningEvent, {type: 'opened'}>): Step {
 	const {target, label, session, readOnly, canMend, canChange, before, offline, notice} = event;
-	const unread: Omit<Open, 'assessment' | 'next'> = {
+	const unread: Omit<Open, 'assessment' | 'next' | 'judgedAt'> = {
 		target,
 		label,
 		session,

@@ -6,7 +6,7 @@ import type {AppState} from './app-state.ts';
 import {arrive} from './arrive.ts';
 import {chooseRow} from './choose-row.ts';
 import {answerField} from './form.ts';
-import {judge} from './judge.ts';
+import {goOnWith, judge} from './judge.ts';
 import {rescueFirst} from './rescue-first.ts';
 import {type Step, stay} from './step.ts';
 import {updateByCommand} from './update-by-command.ts';
@@ -118,7 +118,7 @@ function take(before: AppState, event: TimedEvent): Step {
 					...(event.ofForm ? closeSavedForm(state) : state),
 					message: event.message ?? state.message,
 				},
-				open => judge({...open, session: event.session}, state),
+				open => goOnWith(event.session, open, state),
 			);
 			return form === null
 				? stay(changed)
