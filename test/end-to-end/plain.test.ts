@@ -37,6 +37,8 @@ describe('the journey as plain questions', {concurrency: 2}, () => {
 				const screen = await startWizard(test, {environment});
 				await screen.waitFor(/❯ Resume Harbour Example/);
 				screen.press('enter');
+				await see(screen, /Welcome back/, /where you left/);
+				screen.press('enter');
 				await see(screen, /4\.1 Activity logs/, /said by Ana/i, /waived until 2027-01/);
 				screen.type('q');
 				assert.deepEqual(await screen.exit, {code: 0, signal: null});
@@ -71,6 +73,7 @@ describe('the journey as plain questions', {concurrency: 2}, () => {
 
 			const again = converse(await startWizard(test, {args: ['--plain'], environment}));
 			await again.answer(/^Start>/, '');
+			await again.answer(/Welcome back.*>/, '');
 			const learn = await again.hear(/more lines/);
 			assert.match(learn, /1\.1 SAML/);
 			await again.answer(/more lines/, '');
@@ -234,6 +237,7 @@ async function saveReport(person: Conversation, file: string): Promise<void> {
 async function resumeInPlain(person: Conversation): Promise<void> {
 	assert.match(await person.hear(/^Start>/), /1: Resume Harbour Example/);
 	await person.answer(/^Start>/, '');
+	await person.answer(/Welcome back.*>/, '');
 	await person.answer(/3\.2 Gap>/, '0');
 	await person.answer(/Controls>/, '4.1');
 	const said = await person.hear(/4\.1 \w+>|more lines/);

@@ -13,5 +13,5 @@ export function enterWords(context: Context, row: string | null): string {
 		return 'goes back';
 	}
 
-	return binding.command === 'choose' ? `opens ${row ?? 'it'}` : `to ${binding.label}`;
+	return binding.command === 'choose' && row !== null ? `opens ${row}` : `to ${binding.label}`;
 }

@@ -21,7 +21,7 @@ export function framePage(state: AppState): Page {
 	const frame = present(state);
 	const [title = ''] = frameText(frame.heading);
 	const about = {
-		place: title.trim().split(/ {2}/)[0] ?? '',
+		place: title.trim().split(/ {2}| · /)[0] ?? '',
 		detail: frameText(frame.detail),
 		isListed: true,
 	};
