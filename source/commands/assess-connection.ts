@@ -27,6 +27,8 @@ export type Words = {
 	readonly decisions: Decisions;
 	/** What earlier assessments knew, for the words to be held against. */
 	readonly since?: readonly Since[];
+	/** State of the journal they stand in; absent or null where there is none. */
+	readonly headHash?: string | null;
 };
 
 export type AssessOptions = {
@@ -65,12 +67,12 @@ export async function assessConnection(connection: Connection, options: AssessOp
 		reached.kind === 'reached'
 			? await collect(reached, connection, options)
 			: {facts: failedFacts(reached), unauthorized: reached.kind === 'refused'};
-	const words = await options.wordsOn(target);
 	const controls = allControls.filter(
 		({id}) => options.controls.length === 0 || options.controls.includes(id),
 	);
 	const finishedAt = now();
-	const assessment = assess({facts, controls, ...words, policy: defaultPolicy, now: finishedAt});
+	const {headHash = null, ...said} = await options.wordsOn(target);
+	const assessment = assess({facts, controls, ...said, policy: defaultPolicy, now: finishedAt});
 	const document = buildCheckDocument({
 		assessment,
 		facts,
@@ -81,6 +83,7 @@ export async function assessConnection(connection: Connection, options: AssessOp
 		guide: guideDocument,
 		startedAt,
 		finishedAt,
+		headHash,
 	});
 	const trouble =
 		reached.kind === 'reached' ? describeReads(facts, unauthorized) : describeReached(reached, connection);

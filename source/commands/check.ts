@@ -1,7 +1,6 @@
 import {controls} from '../controls/index.ts';
 import {exitCodeOf, type FailOn, failOnValues} from '../report/check/exit-code.ts';
-import {renderCheckJson} from '../report/check/render-json.ts';
-import {renderCheckText} from '../report/check/render-text.ts';
+import {renderCheck} from '../report/check/render-check.ts';
 import type {Answers} from '../session/answers/answers.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {defaultPolicy} from '../types/policy.ts';
@@ -42,10 +41,8 @@ export const run: RunCommand = async invocation => {
 			onProgress: progress.say,
 		});
 		progress.clear();
-		const text =
-			flagText(invocation, 'format') === 'json'
-				? renderCheckJson(document)
-				: renderCheckText(document, textOptions(invocation, output === null));
+		const format = flagText(invocation, 'format');
+		const text = await renderCheck(document, format, textOptions(invocation, output === null));
 		await (output === null ? writeOut(invocation, text) : output(text));
 		return (
 			exitCodeOfTrouble(invocation, {facts, unauthorized, trouble}) ??

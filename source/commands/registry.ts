@@ -42,7 +42,7 @@ export const commands: readonly Command[] = [
 				name: 'format',
 				value: 'FORMAT',
 				summary: 'Form of the result',
-				choices: ['text', 'json'],
+				choices: ['text', 'json', 'csv', 'markdown', 'html', 'junit'],
 			},
 			{kind: 'text', name: 'output', value: 'FILE', summary: 'Write the result to a file'},
 			{kind: 'switch', name: 'overwrite', summary: 'Replace that file when it exists'},
@@ -88,6 +88,14 @@ export const commands: readonly Command[] = [
 			{
 				line: 'mixpanel-harden check --format json --output check.json',
 				does: 'Keep the whole result for a script',
+			},
+			{
+				line: 'mixpanel-harden check --format html --output check.html',
+				does: 'Hand a reviewer one page to read or print; also csv, markdown',
+			},
+			{
+				line: 'mixpanel-harden check --format junit --output check.xml',
+				does: 'Show each rule in the test report of a pipeline',
 			},
 			{
 				line: 'mixpanel-harden check --profile L2 --fail-on unknown',

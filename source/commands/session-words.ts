@@ -26,7 +26,8 @@ export async function wordsOf(
 	level: Level | null,
 	answers: Answers | null = null,
 ): Promise<Words> {
-	const session = invocation.flags.has('no-session') ? null : await readState(invocation, target);
+	const read = invocation.flags.has('no-session') ? null : await readState(invocation, target);
+	const session = read?.state ?? null;
 	const state =
 		answers === null ? session : layAnswersOver(session ?? emptySession, answers, invocation.now());
 	const profile = state?.profile ?? unansweredProfile;
@@ -34,6 +35,7 @@ export async function wordsOf(
 		profile: level === null ? profile : {...profile, level},
 		attestations: state?.attestations ?? [],
 		decisions: state ?? noDecisions,
+		headHash: read?.headHash ?? null,
 		since:
 			session === null || state === null ? [] : await keptKnowledge(state, directoryOf(invocation, target)),
 	};
@@ -43,7 +45,9 @@ function directoryOf({environment}: Invocation, target: Target): string {
 	return join(environment.stateDirectory, 'sessions', sessionFolder(target));
 }
 
-async function readState({environment, io, now}: Invocation, target: Target): Promise<SessionState | null> {
+type ReadState = {readonly state: SessionState; readonly headHash: string | null};
+
+async function readState({environment, io, now}: Invocation, target: Target): Promise<ReadState | null> {
 	if (target.kind !== 'byHand' && !/^\d{1,20}$/.test(target.organizationId)) {
 		return null;
 	}
@@ -57,11 +61,11 @@ async function readState({environment, io, now}: Invocation, target: Target): Pr
 	});
 	switch (opened.kind) {
 		case 'open': {
-			return opened.session.state;
+			return {state: opened.session.state, headHash: opened.session.headHash()};
 		}
 
 		case 'held': {
-			return opened.state;
+			return {state: opened.state, headHash: null};
 		}
 
 		case 'damaged': {
@@ -69,7 +73,7 @@ async function readState({environment, io, now}: Invocation, target: Target): Pr
 				`The journal of this session is damaged; ${opened.leftOut} of its entries are left out. Start the wizard to mend it.\n`,
 			);
 			await opened.close();
-			return opened.state;
+			return {state: opened.state, headHash: null};
 		}
 
 		case 'newer':

@@ -28,7 +28,15 @@ export type CheckDocument = {
 	readonly summary: Summary;
 	readonly controls: readonly ControlResult[];
 	readonly errors: readonly CheckError[];
+	readonly reading: CheckReading;
+	readonly journal: CheckJournal;
 };
+
+/** Where the facts come from, and when their reading ended (UTC ISO 8601): this run, or a file that a run before it kept. */
+export type CheckReading = {readonly from: 'api' | 'file'; readonly at: string};
+
+/** The head hash names the state of the session's journal whose words were taken; null for none. Nobody has signed it. */
+export type CheckJournal = {readonly headHash: string | null; readonly proof: 'local, unsigned'};
 
 export type CheckDocumentInput = {
 	readonly assessment: Assessment;
@@ -41,6 +49,9 @@ export type CheckDocumentInput = {
 	readonly guide: CheckDocument['guide'];
 	readonly startedAt: Date;
 	readonly finishedAt: Date;
+	/** When the facts were read, where another run did that. */
+	readonly readAt?: Date | null;
+	readonly headHash?: string | null;
 };
 
 /** The result as a document. Names no field it was not told to, so nothing else can slip into a report. */
@@ -81,6 +92,8 @@ export function buildCheckDocument(input: CheckDocumentInput): CheckDocument {
 			facts,
 			input.rules.filter(rule => judged.has(rule.id)),
 		),
+		reading: {from: input.readAt ? 'file' : 'api', at: toSeconds(input.readAt ?? input.finishedAt)},
+		journal: {headHash: input.headHash ?? null, proof: 'local, unsigned'},
 	};
 }
 

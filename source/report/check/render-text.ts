@@ -138,6 +138,7 @@ function withoutPlace(message: string, source: string): string {
 function summary(document: CheckDocument, page: Page): string[] {
 	const {pass, fail, unknown, manual, not_applicable: none, waived, total, ...scores} = document.summary;
 	const {decided, of} = progressOf(document.controls);
+	const {headHash, proof} = document.journal;
 	const score =
 		scores.score === null
 			? 'No score: no required rule applies.'
@@ -149,6 +150,7 @@ function summary(document: CheckDocument, page: Page): string[] {
 			`${counted(total, 'control')}: ${pass} pass, ${fail} fail, ${unknown} unknown, ${manual} by hand, ${none} n/a.${waivedWords}`,
 		),
 		...page.text(`${score} Decided ${decided} of ${counted(of, 'rule')}.`),
+		...(headHash === null ? [] : page.text(`Journal of the session ${headHash} (${proof})`)),
 	];
 }
 

@@ -51,6 +51,8 @@ test('the top of the document is as the contract shows it', () => {
 		policy: {overrides: []},
 		startedAt: '2026-11-24T09:59:56Z',
 		finishedAt: '2026-11-24T10:00:00Z',
+		reading: {from: 'api', at: '2026-11-24T10:00:00Z'},
+		journal: {headHash: null, proof: 'local, unsigned'},
 	});
 	assert.equal(controls.length, 9);
 	assert.equal(summary.total, 9);
@@ -66,7 +68,7 @@ test('the keys come in the order of the contract, and no others', () => {
 	const keys = (value: object) => Object.keys(value).join(' ');
 	assert.equal(
 		keys(document),
-		'schemaVersion tool guide target profile policy startedAt finishedAt summary controls errors',
+		'schemaVersion tool guide target profile policy startedAt finishedAt summary controls errors reading journal',
 	);
 	assert.equal(keys(document.target), 'organizationId organizationName region baseUrl simulated coverage');
 	assert.equal(

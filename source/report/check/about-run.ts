@@ -1,0 +1,46 @@
+import type {CheckDocument} from './check-document.ts';
+import type {Coverage} from './coverage.ts';
+
+/** One thing to know of a run before its verdicts are believed. `key` is for machines and never changes. */
+export type AboutRun = {readonly key: string; readonly label: string; readonly value: string};
+
+const regions = {us: 'US', eu: 'EU', in: 'India', simulated: 'simulated, on one machine'} as const;
+
+/** Target, coverage, level, policy, times, versions and the state of the journal, in the order a reviewer asks for them. */
+export function aboutRun(document: CheckDocument): readonly AboutRun[] {
+	const {target, policy, reading, journal, tool, guide} = document;
+	const {projects, users, serviceAccounts} = target.coverage;
+	return [
+		{key: 'organization_id', label: 'Organization id', value: target.organizationId},
+		{key: 'organization_name', label: 'Organization', value: target.organizationName},
+		{key: 'region', label: 'Region', value: regions[target.region]},
+		{key: 'base_url', label: 'Address', value: target.baseUrl},
+		{key: 'simulated', label: 'Simulated for training', value: target.simulated ? 'yes' : 'no'},
+		{key: 'projects_seen', label: 'Projects seen', value: seenWords(projects)},
+		{key: 'users_seen', label: 'Users seen', value: seenWords(users)},
+		{key: 'service_accounts_seen', label: 'Service accounts seen', value: seenWords(serviceAccounts)},
+		{key: 'level', label: 'Level', value: document.profile},
+		{
+			key: 'policy_overrides',
+			label: 'Policy overrides',
+			value: policy.overrides.length === 0 ? 'none, the defaults hold' : policy.overrides.join(', '),
+		},
+		{
+			key: 'read_at',
+			label: 'Read',
+			value: reading.from === 'api' ? reading.at : `${reading.at}, by an earlier run that kept it in a file`,
+		},
+		{key: 'judged_at', label: 'Judged', value: document.finishedAt},
+		{key: 'tool', label: 'Tool', value: `${tool.name} ${tool.version}`},
+		{key: 'guide', label: 'Guide', value: `${guide.version} of ${guide.updated}, ${guide.maturity}`},
+		{
+			key: 'journal_head',
+			label: 'Journal of the session',
+			value: journal.headHash === null ? 'no session' : `${journal.headHash} (${journal.proof})`,
+		},
+	];
+}
+
+function seenWords({seen, known}: Coverage['users']): string {
+	return known === null ? `${seen} of an unknown number` : `${seen} of ${known}`;
+}
