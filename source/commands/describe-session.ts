@@ -51,7 +51,7 @@ export async function describeSession(session: OpenedSession, context: SessionCo
 			const changer = await changerOf(recorder);
 			// A change that was left open is settled before anything else is done, by reading.
 			const settled = recorder.state.changes.length === 0 ? [] : ((await changer?.reconcile(signal)) ?? []);
-			if (practice !== null && recorder.state.training === null) {
+			if (practice !== null && recorder.state.training?.plantedAt !== practice.plantedAt) {
 				await recorder.append({type: 'training_begun', ...practice});
 			}
 

@@ -9,6 +9,7 @@ import {flagText} from './flag-text.ts';
 import type {Invocation} from './invocation.ts';
 import {describeKept, type KeptSession, openLastKnown} from './open-last-known.ts';
 import {openByHand, openOrganization} from './open-organization.ts';
+import {saveMemory} from './save-memory.ts';
 
 /** Go down a road of the start screen. `asked` is what the prompts were told, null when they were not needed. */
 export async function openRoad(
@@ -17,6 +18,7 @@ export async function openRoad(
 	asked: Connection | null,
 	signal: AbortSignal,
 ): Promise<OpenedRoad> {
+	saveMemory();
 	switch (road.kind) {
 		case 'practise': {
 			const {practise} = await import('./practise.ts');

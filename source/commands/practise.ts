@@ -23,8 +23,8 @@ export async function practise(
 	practice: Training,
 	signal: AbortSignal,
 ): Promise<OpenedRoad> {
-	const {connection, close} = await restorePractice(invocation, practice);
-	const opened = await openOrganization(invocation, connection, signal, practice);
+	const {connection, training, close} = await restorePractice(invocation, practice);
+	const opened = await openOrganization(invocation, connection, signal, training);
 	if (opened.kind !== 'opened') {
 		await close();
 		return opened;
@@ -43,10 +43,15 @@ export async function practise(
 export async function restorePractice(
 	invocation: Invocation,
 	practice: Training,
-): Promise<{readonly connection: Connection; readonly close: () => Promise<void>}> {
-	const simulator = await restore(invocation, practice);
+): Promise<{
+	readonly connection: Connection;
+	readonly training: Training;
+	readonly close: () => Promise<void>;
+}> {
+	const {simulator, plantedAt} = await restore(invocation, practice);
 	keepOut(simulator.secret);
 	return {
+		training: {scenario: practice.scenario, seed: practice.seed, plantedAt: plantedAt.toISOString()},
 		connection: {
 			baseUrl: parseBaseUrl(simulator.baseUrl),
 			credentials: {serviceAccount: simulator.serviceAccount, secret: simulator.secret},
@@ -57,22 +62,26 @@ export async function restorePractice(
 	};
 }
 
-async function restore(invocation: Invocation, practice: Training): Promise<Simulator> {
+type Restored = {readonly simulator: Simulator; readonly plantedAt: Date};
+
+async function restore(invocation: Invocation, {scenario, seed}: Training): Promise<Restored> {
 	const {now, environment} = invocation;
-	const first = await startSimulator({...practice, now});
+	const fresh = now();
+	const first = await startSimulator({scenario, seed, now, plantedAt: fresh});
 	const key = {kind: 'simulated', organizationId: first.organizationId} as const;
-	const details = await readSessionSummary(environment.stateDirectory, key, now());
+	const details = await readSessionSummary(environment.stateDirectory, key, fresh);
 	const state = details.kind === 'read' ? details.state : null;
-	const begun = state?.openedAt == null ? null : new Date(state.openedAt);
-	if (state === null || begun === null || now().getTime() - begun.getTime() > stalest) {
-		return first;
+	const begun = state?.training?.plantedAt ?? state?.openedAt ?? null;
+	if (state === null || begun === null || fresh.getTime() - Date.parse(begun) > stalest) {
+		return {simulator: first, plantedAt: fresh};
 	}
 
 	await first.close();
-	const simulator = await startSimulator({...practice, now, plantedAt: begun});
+	const plantedAt = new Date(begun);
+	const simulator = await startSimulator({scenario, seed, now, plantedAt});
 	try {
 		await replay(simulator, state);
-		return simulator;
+		return {simulator, plantedAt};
 	} catch (error) {
 		await simulator.close();
 		throw error;

@@ -72,9 +72,12 @@ function apply(draft: Draft, event: SessionEvent, at: string): void {
 	switch (event.type) {
 		case 'session_opened':
 			return;
-		case 'training_begun':
-			draft.training = {scenario: event.scenario, seed: event.seed};
+		case 'training_begun': {
+			const {type: _, ...training} = event;
+			draft.training = training;
 			return;
+		}
+
 		case 'person_named':
 			draft.person = event.name;
 			return;

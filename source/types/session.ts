@@ -100,7 +100,12 @@ export const reportFormats = ['markdown', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Which simulated organization is trained on. */
-export type Training = {readonly scenario: string; readonly seed: number};
+export type Training = {
+	readonly scenario: string;
+	readonly seed: number;
+	/** UTC ISO 8601 that its dates count from; absent in older journals, where the session's first moment stands for it. */
+	readonly plantedAt?: string;
+};
 
 /** The facts of a reading: a file in the session's `facts/`, its SHA-256, and when they were kept (UTC ISO 8601). */
 export type KeptReading = NonNullable<AssessmentRecord['facts']> & {readonly at: string};

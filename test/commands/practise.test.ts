@@ -37,6 +37,8 @@ test('a training organization is found again as it was left: the same dates, and
 	const open = async () => opened(await practise(invocation, {scenario: 'startup', seed: 1}, signal));
 
 	const first = await open();
+	// The session begins a moment after the organization was planted.
+	now = new Date(now.getTime() + 1500);
 	const before = await read(first, signal);
 	const [property] = openProperties(before);
 	assert.ok(property !== undefined && first.changer !== null);
