@@ -1,5 +1,5 @@
 import type {Control} from '../types/control.ts';
-import type {FactName} from '../types/facts.ts';
+import {type FactName, isKeyFact} from '../types/facts.ts';
 
 /** Facts that only a key with the organization role Owner or Admin can read (mixpanel-api §1.3, §7). */
 const organizationFacts: readonly FactName[] = ['users', 'teams', 'twoFactor', 'serviceAccounts'];
@@ -9,7 +9,7 @@ export type KeyReach = {readonly judged: number; readonly of: number; readonly o
 
 /** What a key can judge, going by whether it may read the organization. */
 export function keyReach(controls: readonly Control[], readsOrganization: boolean): KeyReach {
-	const rules = controls.flatMap(control => control.rules).filter(rule => rule.dependsOn.length > 0);
+	const rules = controls.flatMap(control => control.rules).filter(rule => rule.dependsOn.some(isKeyFact));
 	const others = rules.filter(
 		rule => !readsOrganization && rule.dependsOn.some(fact => organizationFacts.includes(fact)),
 	);

@@ -1,9 +1,12 @@
-import type {FactName, Facts} from '../types/facts.ts';
+import {type FactName, type Facts, isKeyFact} from '../types/facts.ts';
 import type {Rule} from '../types/rule.ts';
 
-/** The facts a rule still waits for while a run is reading. A failed read is no longer pending. */
+/**
+The facts a rule still waits for while a run is reading. A failed read is no longer pending, and nobody waits for what
+a person may or may not give.
+*/
 export function pendingFacts(rule: Pick<Rule, 'dependsOn'>, facts: Facts): FactName[] {
-	return rule.dependsOn.filter(name => facts[name] === undefined);
+	return rule.dependsOn.filter(name => isKeyFact(name) && facts[name] === undefined);
 }
 
 /**

@@ -7,6 +7,7 @@ import {collectFacts} from '../mixpanel/collect-facts.ts';
 import {buildCheckDocument, type CheckDocument} from '../report/check/check-document.ts';
 import {makeSafe} from '../terminal/make-safe.ts';
 import type {Assessment, Attestation} from '../types/assessment.ts';
+import type {Control} from '../types/control.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import type {Facts, FactValues, Read} from '../types/facts.ts';
 import {defaultPolicy} from '../types/policy.ts';
@@ -17,6 +18,7 @@ import type {Connection} from './connection.ts';
 import {describeReached} from './describe-reached.ts';
 import {describeReads} from './describe-reads.ts';
 import {type Reached, reachOrganization} from './reach-organization.ts';
+import {readBeside} from './read-beside.ts';
 import {saveMemory} from './save-memory.ts';
 import {type Trouble, toError} from './trouble.ts';
 
@@ -39,6 +41,8 @@ export type AssessOptions = {
 	readonly signal: AbortSignal;
 	readonly now: () => Date;
 	readonly onProgress: (what: string) => void;
+	/** Facts from files a person named. None unless told. */
+	readonly given?: Facts;
 };
 
 export type Assessed = {
@@ -63,15 +67,20 @@ export async function assessConnection(connection: Connection, options: AssessOp
 	onProgress('calling Mixpanel');
 	const reached = await reachOrganization(connection, {signal, now, onWaiting: onProgress});
 	const target = targetOf(reached, connection);
-	const {facts, unauthorized} =
+	const {facts: read, unauthorized} =
 		reached.kind === 'reached'
 			? await collect(reached, connection, options)
 			: {facts: failedFacts(reached), unauthorized: reached.kind === 'refused'};
 	const controls = allControls.filter(
 		({id}) => options.controls.length === 0 || options.controls.includes(id),
 	);
-	const finishedAt = now();
 	const {headHash = null, ...said} = await options.wordsOn(target);
+	const facts = {
+		...read,
+		...options.given,
+		...(await besideOf(connection, controls, said.profile, options)),
+	};
+	const finishedAt = now();
 	const assessment = assess({facts, controls, ...said, policy: defaultPolicy, now: finishedAt});
 	const document = buildCheckDocument({
 		assessment,
@@ -88,6 +97,17 @@ export async function assessConnection(connection: Connection, options: AssessOp
 	const trouble =
 		reached.kind === 'reached' ? describeReads(facts, unauthorized) : describeReached(reached, connection);
 	return {document, assessment, facts, unauthorized, trouble};
+}
+
+async function besideOf(
+	connection: Connection,
+	controls: readonly Pick<Control, 'rules'>[],
+	profile: Profile,
+	{signal, now, onProgress}: AssessOptions,
+): Promise<Facts> {
+	const wanted = new Set(controls.flatMap(({rules}) => rules.flatMap(({dependsOn}) => dependsOn)));
+	onProgress('reading DNS');
+	return readBeside(connection, {profile, policy: defaultPolicy, wanted, signal, now});
 }
 
 async function collect(

@@ -32,6 +32,7 @@ export async function checkOnce(invocation: Invocation): Promise<ExitCode> {
 			credentials: {serviceAccount: simulator.serviceAccount, secret: simulator.secret},
 			organizationId: simulator.organizationId,
 			projectId: null,
+			dnsServer: simulator.dnsServer,
 		};
 		return await assessAndPrint(
 			invocation,

@@ -31,6 +31,7 @@ export function completeEnvironment(
 	return {
 		serviceAccount: variables.serviceAccount,
 		secret: variables.secret,
+		scimToken: variables.scimToken,
 		organizationId: variables.organizationId,
 		projectId: variables.projectId,
 		baseUrl: variables.baseUrl,

@@ -1,4 +1,5 @@
 import {text as readAll} from 'node:stream/consumers';
+import {parseDnsServer} from '../evidence/parse-dns-server.ts';
 import {type BaseUrl, baseUrlOfRegion, parseBaseUrl} from '../mixpanel/base-url.ts';
 import {keepOut} from '../terminal/redact.ts';
 import type {Credentials} from '../types/credentials.ts';
@@ -16,6 +17,10 @@ export type Connection = {
 	/** The organization that was asked for, null when the key's only one is meant. */
 	readonly organizationId: string | null;
 	readonly projectId: string | null;
+	/** `IP:port` of the name server for the claimed domains; absent or null = the system's. */
+	readonly dnsServer?: string | null;
+	/** The second, optional credential, for SCIM alone. */
+	readonly scimToken?: Secret | null;
 };
 
 /**
@@ -49,6 +54,16 @@ export async function connectionOf(invocation: Invocation): Promise<Connection |
 		baseUrl,
 		credentials: {serviceAccount, secret},
 		...ids,
+		...besideOf(invocation),
+	};
+}
+
+/** What a connection is told besides its key. Throws a UserError (exit 2) for what is no address of a name server. */
+export function besideOf(invocation: Invocation): Pick<Connection, 'dnsServer' | 'scimToken'> {
+	const server = flagText(invocation, 'dns-server');
+	return {
+		dnsServer: server === null ? null : parseDnsServer(server),
+		scimToken: invocation.environment.scimToken ?? null,
 	};
 }
 

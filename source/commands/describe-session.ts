@@ -3,6 +3,8 @@ import {latestFacts} from '../session/facts-store.ts';
 import type {OpenedSession} from '../session/opened-session.ts';
 import type {Session} from '../session/session.ts';
 import {sessionFolder} from '../session/session-key.ts';
+import type {Facts} from '../types/facts.ts';
+import type {Profile} from '../types/profile.ts';
 import type {SessionState, Training} from '../types/session.ts';
 import type {Target} from '../types/target.ts';
 import type {Archive} from '../ui/effects/archive.ts';
@@ -19,6 +21,8 @@ export type SessionContext = {
 	readonly stateDirectory: string;
 	readonly now: () => Date;
 	readonly readFacts: FactReader | null;
+	/** Reads what lies beside, as the answers of the profile ask for. None unless told. */
+	readonly readBeside?: (profile: Profile, signal: AbortSignal) => Promise<Facts>;
 	/** Why the organization is not reached; null when it is, and by hand. */
 	readonly offline: Offline | null;
 	/** Reaches the organization after all, for the same session; null when it is reached or nothing is there to do it with. */
@@ -33,14 +37,14 @@ export type SessionContext = {
 
 /** What the wizard can do with a session in the state it was found in. */
 export async function describeSession(session: OpenedSession, context: SessionContext): Promise<OpenedRoad> {
-	const {target, readFacts, practice, changerOf, signal, release, offline, stateDirectory, now} = context;
+	const {target, practice, changerOf, signal, release, offline, stateDirectory, now} = context;
 	const name = target.kind === 'byHand' ? null : target.name;
 	const directory = join(stateDirectory, 'sessions', sessionFolder(target));
 	const common = {
 		kind: 'opened',
 		target,
 		label: organizationLabel(target, name),
-		readFacts,
+		readFacts: readerOf(session, context),
 		offline,
 		connect: connectOf(session, context),
 	} as const;
@@ -119,6 +123,20 @@ export async function describeSession(session: OpenedSession, context: SessionCo
 			return {kind: 'failed', what: sentences([message, why, next]) ?? message};
 		}
 	}
+}
+
+/** The organization and what lies beside it, at the same time: a name server that keeps silent holds nobody up. */
+function readerOf(session: OpenedSession, {readFacts, readBeside}: SessionContext): FactReader | null {
+	if (readFacts === null || readBeside === undefined || !('state' in session || session.kind === 'open')) {
+		return readFacts;
+	}
+
+	return async events => {
+		const {profile} = session.kind === 'open' ? session.session.state : session.state;
+		const beside = readBeside(profile, events.signal).then(events.onFact);
+		const [read] = await Promise.all([readFacts(events), beside]);
+		return read;
+	};
 }
 
 function connectOf(session: OpenedSession, {connect}: SessionContext) {

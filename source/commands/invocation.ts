@@ -5,6 +5,8 @@ import type {Secret} from '../types/secret.ts';
 export type Environment = {
 	readonly serviceAccount: string | null;
 	readonly secret: Secret | null;
+	/** For SCIM alone; absent or null without one. */
+	readonly scimToken?: Secret | null;
 	readonly organizationId: string | null;
 	readonly projectId: string | null;
 	readonly baseUrl: string | null;

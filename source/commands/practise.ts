@@ -57,6 +57,7 @@ export async function restorePractice(
 			credentials: {serviceAccount: simulator.serviceAccount, secret: simulator.secret},
 			organizationId: simulator.organizationId,
 			projectId: null,
+			dnsServer: simulator.dnsServer,
 		},
 		close: () => simulator.close(),
 	};

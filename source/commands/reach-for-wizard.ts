@@ -1,6 +1,7 @@
 import {collectFacts} from '../mixpanel/collect-facts.ts';
 import {readSessionSummary} from '../session/read-session-summary.ts';
 import type {ReadFailure} from '../types/facts.ts';
+import {defaultPolicy} from '../types/policy.ts';
 import type {Training} from '../types/session.ts';
 import type {Target} from '../types/target.ts';
 import type {FactReader} from '../ui/effects/edges.ts';
@@ -10,6 +11,7 @@ import {describeReached} from './describe-reached.ts';
 import type {SessionContext} from './describe-session.ts';
 import type {Invocation} from './invocation.ts';
 import {type Reached, reachOrganization} from './reach-organization.ts';
+import {readBeside} from './read-beside.ts';
 import {inSentences} from './trouble.ts';
 
 /** What a session is opened with once its organization is reached, or why it is not. */
@@ -78,6 +80,14 @@ export async function reachForWizard(
 			stateDirectory: invocation.environment.stateDirectory,
 			now: invocation.now,
 			readFacts,
+			readBeside: async (profile, stop) =>
+				readBeside(connection, {
+					profile,
+					policy: defaultPolicy,
+					wanted: null,
+					signal: AbortSignal.any([life.signal, stop]),
+					now: invocation.now,
+				}),
 			offline: null,
 			connect: null,
 			practice,

@@ -14,6 +14,13 @@ const baseUrl = {
 	summary: 'A Mixpanel region, or a simulated one on this machine',
 } as const satisfies Flag;
 
+const dnsServer = {
+	kind: 'text',
+	name: 'dns-server',
+	value: 'IP[:PORT]',
+	summary: 'Name server to look up claimed domains with; the system’s when left out',
+} as const satisfies Flag;
+
 const seed = {
 	kind: 'text',
 	name: 'seed',
@@ -28,7 +35,7 @@ export const commands: readonly Command[] = [
 		name: '',
 		summary: 'Walk through the guide with your organization, one control at a time',
 		positionals: [],
-		flags: [organization, baseUrl],
+		flags: [organization, baseUrl, dnsServer],
 		examples: [{line: 'mixpanel-harden', does: 'Start, or go on where you left off'}],
 		load: () => import('./wizard.ts'),
 	},
@@ -75,6 +82,7 @@ export const commands: readonly Command[] = [
 				value: 'FILE',
 				summary: 'Answers from a YAML or JSON file, laid over those of the session',
 			},
+			dnsServer,
 			{kind: 'switch', name: 'no-session', summary: 'Leave aside what the session knows'},
 			{
 				kind: 'switch',

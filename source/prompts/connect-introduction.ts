@@ -27,6 +27,7 @@ export function connectIntroduction(
 		...changingRequests.map(request => `  ${request}`),
 		'',
 		'The secret stays in memory: it is not written anywhere, and goes to Mixpanel alone.',
+		'Domains that you name as claimed have their TXT records looked up in DNS.',
 		...(proxy === null ? [] : [proxy]),
 		'To have it asked no more, set MIXPANEL_SERVICE_ACCOUNT and',
 		'MIXPANEL_SERVICE_ACCOUNT_SECRET in your environment.',

@@ -1,5 +1,6 @@
 import type {Evidence, FactName, Facts, FactValues, PerProject, Read, ReadFailure} from '../types/facts.ts';
 import type {Grade} from '../types/verdict.ts';
+import {auditLog, domainClaim, samlCertificate, scimUsers} from './decode-evidence-rows.ts';
 import {
 	dataView,
 	grant,
@@ -68,6 +69,10 @@ const decoders: {readonly [Name in FactName]: Decode<Read<FactValues[Name]>>} = 
 	projectServiceAccounts: read(perProject(list(grant))),
 	properties: read(perProject(list(property))),
 	dataViews: read(perProject(list(dataView))),
+	domainClaims: read(list(domainClaim(failure))),
+	samlCertificates: read(list(samlCertificate)),
+	auditLog: read(auditLog),
+	scimUsers: read(scimUsers),
 };
 
 /**
@@ -85,6 +90,10 @@ export function decodeFacts(value: unknown): Facts {
 		...take('projectServiceAccounts', given['projectServiceAccounts']),
 		...take('properties', given['properties']),
 		...take('dataViews', given['dataViews']),
+		...take('domainClaims', given['domainClaims']),
+		...take('samlCertificates', given['samlCertificates']),
+		...take('auditLog', given['auditLog']),
+		...take('scimUsers', given['scimUsers']),
 	};
 }
 

@@ -1,3 +1,4 @@
+import type {AuditLog, DomainClaim, SamlCertificate, ScimUsers} from './evidence-facts.ts';
 import type {SafeText} from './safe-text.ts';
 import type {Grade, UnknownReason} from './verdict.ts';
 
@@ -138,9 +139,26 @@ export type FactValues = {
 	readonly projectServiceAccounts: PerProject<readonly ServiceAccountGrant[]>;
 	readonly properties: PerProject<readonly Property[]>;
 	readonly dataViews: PerProject<readonly DataView[]>;
+	readonly domainClaims: readonly DomainClaim[];
+	readonly samlCertificates: readonly SamlCertificate[];
+	readonly auditLog: AuditLog;
+	readonly scimUsers: ScimUsers;
 };
 
 export type FactName = keyof FactValues;
+
+/** Facts from beside the service account's own reads: absent unless a person named a domain, a file or a SCIM token. */
+export const besideFacts = [
+	'domainClaims',
+	'samlCertificates',
+	'auditLog',
+	'scimUsers',
+] as const satisfies readonly FactName[];
+
+/** Whether a key that is read with comes to this fact by itself. */
+export function isKeyFact(name: FactName): boolean {
+	return !besideFacts.some(beside => beside === name);
+}
 
 /** Everything read in one run. A fact not yet read is absent: its rules have no verdict yet. */
 export type Facts = {readonly [Name in FactName]?: Read<FactValues[Name]>};

@@ -12,6 +12,8 @@ export type Policy = {
 	readonly certificateDays: number;
 	readonly auditExportDays: number;
 	readonly waiverMaxDays: number;
+	/** Domains the organization has claimed, besides those of the profile. None unless told. */
+	readonly claimedDomains?: readonly string[];
 };
 
 /** The defaults of contract §3. */

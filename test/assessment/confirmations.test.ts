@@ -25,7 +25,7 @@ function judge(id: string, facts: Facts, ...confirmations: Confirmation[]) {
 	return ruleIn(judgeOrganization(facts, {decisions: decided({confirmations})}), id);
 }
 
-function twoFactor(...candidates: (readonly [string, boolean])[]): Required<Facts> {
+function twoFactor(...candidates: (readonly [string, boolean])[]): Facts {
 	return {
 		...hardenedFacts(),
 		twoFactor: read({candidates: candidates.map(([key, value]) => ({key: makeSafe(key), value}))}),
@@ -154,8 +154,7 @@ describe('what awaits a person', () => {
 
 	test('is asked in sentences that show what was understood', () => {
 		const facts = {
-			...hardenedFacts(),
-			twoFactor: twoFactor(['enabled', false]).twoFactor,
+			...twoFactor(['enabled', false]),
 			teams: read([team('Analysts', 6), team('Sales', null)]),
 		};
 		assert.deepEqual(

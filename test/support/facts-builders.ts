@@ -1,6 +1,7 @@
 import {makeSafe} from '../../source/terminal/make-safe.ts';
 import type {Attestation} from '../../source/types/assessment.ts';
 import type {
+	besideFacts,
 	Evidence,
 	Facts,
 	ProjectReference,
@@ -138,7 +139,7 @@ export function globalView(more: Partial<View> = {}): View {
 export const ownAccount = account('wizard', {isOwn: true, organizationRole: 'admin'});
 
 /** Facts with every read answered and nothing to find: each read rule passes on them but those a person must confirm. */
-export function hardenedFacts(): Required<Facts> {
+export function hardenedFacts(): Required<Omit<Facts, (typeof besideFacts)[number]>> {
 	const projects = [project('1', 'Shop'), project('2', 'Blog')] as const;
 	const ownGrant = grant('wizard', 'admin', {isOwn: true});
 	return {

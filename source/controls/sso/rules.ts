@@ -1,6 +1,7 @@
 import type {Rule} from '../../types/rule.ts';
 import {whenSsoDisabled} from '../rule-kinds/exclusions.ts';
 import {personRule} from '../rule-kinds/person-rule.ts';
+import {domainClaimPublished} from './domain-claim.ts';
 import {guestsOutsideClaimedDomains} from './guests.ts';
 
 const growth = {
@@ -21,20 +22,7 @@ export const rules: readonly Rule[] = [
 		look: 'Look at Settings → Org → Access Security → 2FA & SSO, card Single Sign-On.',
 		clicks: ['1.1.C5', '1.1.C6', '1.1.C7'],
 	}),
-	personRule({
-		id: 'domain-claim-published',
-		source: 'dns',
-		title: 'Each claimed domain carries its TXT record',
-		expected: 'a TXT record mixpanel-domain-verify= on each claimed domain',
-		required: true,
-		plan: growth,
-		validDays: null,
-		excludes: whenSsoDisabled,
-		question:
-			'Does every domain under Domain Claiming say verified, and does its TXT record mixpanel-domain-verify= still stand?',
-		look: 'Look at Settings → Org → Access Security → Domain Claiming, and at the TXT records of each domain there.',
-		clicks: ['1.1.C2', '1.1.C3', '1.1.C4'],
-	}),
+	domainClaimPublished,
 	personRule({
 		id: 'sso-login-tested',
 		title: "A pilot's login through SSO was seen",

@@ -26,6 +26,10 @@ export function readErrors(
 		...projectErrors(facts.projectServiceAccounts, 'projectServiceAccounts', affected),
 		...projectErrors(facts.properties, 'properties', affected),
 		...projectErrors(facts.dataViews, 'dataViews', affected),
+		...domainErrors(facts.domainClaims, affected),
+		...errorsOf(facts.samlCertificates, 'samlCertificates', affected),
+		...errorsOf(facts.auditLog, 'auditLog', affected),
+		...errorsOf(facts.scimUsers, 'scimUsers', affected),
 	]);
 }
 
@@ -57,4 +61,21 @@ function projectErrors(
 	return read?.outcome === 'ok'
 		? read.value.flatMap(project => errorsOf(project.read, fact, affected))
 		: errorsOf(read, fact, affected);
+}
+
+function domainErrors(read: Facts['domainClaims'], affected: Affected): CheckError[] {
+	return read?.outcome === 'ok'
+		? read.value.flatMap(({name, answer}): CheckError[] =>
+				answer.kind === 'failed'
+					? [
+							{
+								code: answer.failure,
+								message: answer.reason,
+								source: `TXT ${name}`,
+								rules: affected('domainClaims'),
+							},
+						]
+					: [],
+			)
+		: errorsOf(read, 'domainClaims', affected);
 }

@@ -33,6 +33,10 @@ export const factWords: {readonly [Name in FactName]: string} = {
 	projectServiceAccounts: 'service accounts of each project',
 	properties: 'properties of each project',
 	dataViews: 'data views of each project',
+	domainClaims: 'TXT records of the claimed domains',
+	samlCertificates: 'the SAML certificate',
+	auditLog: 'the imported audit log',
+	scimUsers: 'users by SCIM',
 };
 
 export const planWords = {growth: 'Growth', enterprise: 'Enterprise'} as const;

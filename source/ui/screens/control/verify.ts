@@ -1,6 +1,7 @@
 import type {RuleContext} from '../../../assessment/assess-rule.ts';
 import {type Doubt, doubtsOf} from '../../../assessment/doubts.ts';
 import type {Change} from '../../../types/change.ts';
+import {isKeyFact} from '../../../types/facts.ts';
 import {blank, dim, type Line} from '../../lines/line.ts';
 import {relativeTime} from '../../lines/relative-time.ts';
 import {paragraph} from '../../lines/wrap.ts';
@@ -79,7 +80,7 @@ function changedTitle(state: AppState, open: Open, shown: Shown): string {
 const signs = {added: '+', gone: '−', changed: '~', not_compared: '?'} as const;
 
 function changedLines(state: AppState, open: Open, {control}: Shown, width: number): readonly Line[] {
-	if (control.rules.every(({dependsOn}) => dependsOn.length === 0)) {
+	if (!control.rules.some(({dependsOn}) => dependsOn.some(isKeyFact))) {
 		return [];
 	}
 

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {type TestContext, test} from 'node:test';
+import {type Simulator, startSimulator} from '../../source/training/start-simulator.ts';
+import {temporaryDirectory} from '../session/state.ts';
+import {runProgram} from '../support/run-program.ts';
+
+type Rule = {
+	readonly id: string;
+	readonly status: string;
+	readonly basis: string | null;
+	readonly reasonCode: string | null;
+	readonly actual: string;
+	readonly reason: string;
+	readonly findings: readonly {readonly resource: {readonly id: string}; readonly message: string}[];
+	readonly evidence: readonly {readonly source: string; readonly outcome: string; readonly detail: string}[];
+};
+
+async function simulator(t: TestContext): Promise<Simulator> {
+	const started = await startSimulator({scenario: 'startup', seed: 1, now: () => new Date()});
+	t.after(() => started.close());
+	return started;
+}
+
+/** Run `check` on a simulated organization, with a file of answers. */
+async function check(
+	t: TestContext,
+	{baseUrl, serviceAccount, secret}: Simulator,
+	answers: string,
+	args: readonly string[],
+	environment: Readonly<Record<string, string>> = {},
+) {
+	const directory = await temporaryDirectory(t);
+	const file = join(directory, 'answers.yaml');
+	await writeFile(file, answers);
+	const result = await runProgram({
+		args: ['check', '--format', 'json', '--answers', file, '--state-dir', join(directory, 'state'), ...args],
+		environment: {
+			MIXPANEL_BASE_URL: baseUrl,
+			MIXPANEL_SERVICE_ACCOUNT: serviceAccount,
+			MIXPANEL_SERVICE_ACCOUNT_SECRET: secret.reveal(),
+			...environment,
+		},
+	});
+	const rule = (id: string): Rule => {
+		const found = JSON.parse(result.stdout)
+			.controls.flatMap(({rules}: {rules: Rule[]}) => rules)
+			.find((each: Rule) => each.id === id);
+		assert.ok(found, result.stderr);
+		return found;
+	};
+	return {...result, rule};
+}
+
+test('the TXT records of claimed domains are looked up at the named server', async t => {
+	const organization = await simulator(t);
+	const {claimed, unclaimed, failing} = organization.domains;
+	const server = ['--dns-server', organization.dnsServer ?? ''];
+	const look = async (...domains: string[]) =>
+		(await check(t, organization, `profile: {domains: [${domains.join(', ')}]}`, server)).rule(
+			'domain-claim-published',
+		);
+
+	const good = await look(...claimed);
+	assert.equal(good.status, 'pass');
+	assert.equal(good.basis, 'verified');
+	assert.equal(good.evidence[0]?.source, 'dns');
+
+	const lacking = await look(...claimed, ...unclaimed);
+	assert.equal(lacking.status, 'fail');
+	assert.deepEqual(
+		lacking.findings.map(({resource}) => resource.id),
+		unclaimed,
+	);
+
+	const failed = await look(...failing);
+	assert.equal(failed.status, 'unknown');
+	assert.match(failed.reason, /SERVFAIL/);
+});
+
+test('without the address of its server the domains of a simulated organization are not looked up', async t => {
+	const organization = await simulator(t);
+	const {rule, stdout} = await check(t, organization, 'profile: {domains: [acme.example]}', []);
+	const {status, reasonCode, reason, evidence} = rule('domain-claim-published');
+	assert.deepEqual([status, reasonCode], ['unknown', 'network']);
+	assert.match(reason, /--dns-server/);
+	assert.equal(evidence[0]?.outcome, 'skipped');
+	assert.ok(
+		JSON.parse(stdout).errors.some((error: {rules: string[]}) =>
+			error.rules.includes('domain-claim-published'),
+		),
+	);
+});
+
+test('what is no address of a name server ends in exit 2', async t => {
+	const organization = await simulator(t);
+	const {code, stderr} = await check(t, organization, 'profile: {}', ['--dns-server', 'dns.example']);
+	assert.equal(code, 2);
+	assert.match(stderr, /--dns-server is not the address/);
+});
