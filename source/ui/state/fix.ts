@@ -32,10 +32,8 @@ export type Fix =
 			readonly isWhole: boolean;
 			/** First line in sight. Yes can be chosen only from the end, when all of it has been. */
 			readonly scroll: number;
-			/** When it was drawn, or a key last came too early. */
+			/** When it was drawn, or an Enter last came too early. */
 			readonly since: Date;
-			/** A pause has shown that keys are meant for it from here on. */
-			readonly isAwake?: boolean;
 			/** The choice to come back to, null for none. */
 			readonly behind: Choosing | null;
 	  }

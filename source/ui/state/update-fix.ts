@@ -108,13 +108,9 @@ function isTooEarly({now}: AppState, since: Date): boolean {
 }
 
 function updateConfirming(state: AppState, fix: Confirming, command: Command): Step {
-	// A key held down comes again and again: only after a pause is one meant for what is asked here.
-	if (fix.isAwake !== true) {
-		if (isTooEarly(state, fix.since)) {
-			return stay({...state, fix: {...fix, since: state.now}});
-		}
-
-		return updateConfirming(state, {...fix, isAwake: true}, command);
+	if (isTooEarly(state, fix.since)) {
+		// An Enter held down comes again and again: only after a pause is one meant for what is asked here.
+		return stay(command === 'choose' ? {...state, fix: {...fix, since: state.now}} : state);
 	}
 
 	switch (command) {

@@ -206,6 +206,16 @@ describe('a change through the API', () => {
 		assert.deepEqual(early.effects, []);
 	});
 
+	test('a person who scrolls quickly gets to the end', () => {
+		let state = confirming();
+		for (let press = 0; press < 60; press += 1) {
+			({state} = pressed(state, 'down', press * 150));
+		}
+
+		const fix = fixOf(state);
+		assert.ok(fix.kind === 'confirming' && fix.answer === 'yes');
+	});
+
 	test('Yes applies exactly what was planned, once', () => {
 		let state = confirming();
 		let presses = 0;
