@@ -5,6 +5,7 @@ import type {Facts} from '../types/facts.ts';
 import type {Policy} from '../types/policy.ts';
 import type {Resource} from '../types/resource.ts';
 import type {SessionState} from '../types/session.ts';
+import {newProperties} from './compare/new-properties.ts';
 import {compareFacts, type Difference} from './compare-facts.ts';
 import {dueRules} from './due.ts';
 import {type Expiring, expiringOf} from './expiring.ts';
@@ -115,16 +116,21 @@ export type Compared = {
 	readonly session: Pick<SessionState, 'changes'>;
 };
 
-/** What is different at Mixpanel, without what this program did itself, and which findings came or went with it. */
+/**
+What is different at Mixpanel, without what this program did itself, and which findings came or went with it. Of new
+properties only those that are findings.
+*/
 export function changesSince({since, before, after, judge, session}: Compared): readonly Change[] {
 	const differences = compareFacts(before, after).filter(each => !isOwnChange(each, since, session));
-	if (differences.every(({resource}) => resource === null)) {
+	const properties = newProperties(before, after);
+	if (properties.length === 0 && differences.every(({resource}) => resource === null)) {
 		return differences.map(each => ({...each, finding: null}));
 	}
 
 	const earlier = findingsOf(judge(before));
 	const later = findingsOf(judge(after));
-	return differences.map(each => ({...each, finding: findingOf(each, earlier, later)}));
+	const judged = (each: Difference): Change => ({...each, finding: findingOf(each, earlier, later)});
+	return [...differences.map(judged), ...properties.map(judged).filter(({finding}) => finding === 'new')];
 }
 
 /** The rules that have a finding on a thing, by the thing. */
