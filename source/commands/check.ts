@@ -10,6 +10,7 @@ import {assessConnection} from './assess-connection.ts';
 import {connectionOf} from './connection.ts';
 import {exitCodeOfTrouble} from './exit-code-of-trouble.ts';
 import {flagText, flagTexts} from './flag-text.ts';
+import {givenFacts} from './given-facts.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
 import {openOutput} from './open-output.ts';
 import {createProgress} from './progress.ts';
@@ -20,6 +21,7 @@ import {textOptions} from './text-options.ts';
 /** `check`: read the organization once and judge it. Never prompts, never writes to Mixpanel, never trains. */
 export const run: RunCommand = async invocation => {
 	const answers = await answersOf(invocation);
+	const given = await givenFacts(invocation);
 	const connection = await connectionOf(invocation);
 	if (connection === null) {
 		throw new UserError('There is no key to check with.', {
@@ -39,6 +41,7 @@ export const run: RunCommand = async invocation => {
 			signal: invocation.signal,
 			now: invocation.now,
 			onProgress: progress.say,
+			given,
 		});
 		progress.clear();
 		const format = flagText(invocation, 'format');

@@ -83,6 +83,12 @@ export const commands: readonly Command[] = [
 				summary: 'Answers from a YAML or JSON file, laid over those of the session',
 			},
 			dnsServer,
+			{
+				kind: 'text',
+				name: 'saml-certificate',
+				value: 'FILE',
+				summary: 'Certificate of the identity provider: PEM, DER, or its metadata XML',
+			},
 			{kind: 'switch', name: 'no-session', summary: 'Leave aside what the session knows'},
 			{
 				kind: 'switch',

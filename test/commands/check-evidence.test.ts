@@ -99,3 +99,25 @@ test('what is no address of a name server ends in exit 2', async t => {
 	assert.equal(code, 2);
 	assert.match(stderr, /--dns-server is not the address/);
 });
+
+const certificateFile = join(import.meta.dirname, '../evidence/fixtures/long.pem');
+
+test('a certificate from a file decides how long it lasts, and a wrong file ends in exit 2 unasked', async t => {
+	const organization = await simulator(t);
+	const given = await check(t, organization, 'profile: {}', ['--saml-certificate', certificateFile]);
+	const {status, evidence} = given.rule('saml-certificate-expiry');
+	assert.equal(status, 'pass');
+	assert.deepEqual(
+		evidence.map(({source, detail}) => [source, detail]),
+		[['certificate', 'long.pem']],
+	);
+
+	const before = organization.requests.length;
+	const {code, stderr} = await check(t, organization, 'profile: {}', [
+		'--saml-certificate',
+		join(import.meta.dirname, '../evidence/fixtures/request.csr'),
+	]);
+	assert.equal(code, 2);
+	assert.match(stderr, /signing request/);
+	assert.equal(organization.requests.length, before);
+});

@@ -1,8 +1,8 @@
 import type {Rule} from '../../types/rule.ts';
-import {whenSsoDisabled} from '../rule-kinds/exclusions.ts';
 import {personRule} from '../rule-kinds/person-rule.ts';
 import {domainClaimPublished} from './domain-claim.ts';
 import {guestsOutsideClaimedDomains} from './guests.ts';
+import {samlCertificateExpiry} from './saml-certificate.ts';
 
 const growth = {
 	name: 'growth',
@@ -53,18 +53,7 @@ export const rules: readonly Rule[] = [
 		look: 'Have two Owners try their vaulted password or passkey at the Mixpanel login page.',
 		clicks: ['2.3.C6'],
 	}),
-	personRule({
-		id: 'saml-certificate-expiry',
-		source: 'cert',
-		title: 'The SAML certificate lasts more than 60 days',
-		required: false,
-		plan: growth,
-		validDays: null,
-		excludes: whenSsoDisabled,
-		question: 'Does the SAML certificate last for more than 60 days from today?',
-		look: 'Look up the expiry date of the signing certificate in the identity provider; Mixpanel sends no notice.',
-		clicks: ['1.1.C11'],
-	}),
+	samlCertificateExpiry,
 	personRule({
 		id: 'idp-managed-access',
 		title: 'IDP Managed Access is on',
