@@ -1,7 +1,10 @@
+import {join} from 'node:path';
+import type {KeptStanding} from '../assessment/kept-standing.ts';
 import {describeSession, hasDue, type SessionStatus} from '../report/session-status.ts';
 import {renderStatus} from '../report/status-text.ts';
 import {listSessions} from '../session/list-sessions.ts';
 import {readSessionSummary, type SessionDetails} from '../session/read-session-summary.ts';
+import {sessionFolder} from '../session/session-key.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
@@ -21,9 +24,11 @@ export const run: RunCommand = async invocation => {
 	}
 
 	const sessions = await readSessions(invocation);
-	const readable = sessions
-		.filter(details => details.kind === 'read')
-		.map(each => describeSession(each, now()));
+	const readable = await Promise.all(
+		sessions
+			.filter(details => details.kind === 'read')
+			.map(async each => describeSession(each, await standingOf(each, invocation), now())),
+	);
 	const errors = sessions.filter(details => details.kind === 'unreadable').map(({error}) => error);
 	io.stdout.write(await render(format, readable, errors, invocation));
 	if (format !== 'json') {
@@ -36,6 +41,24 @@ export const run: RunCommand = async invocation => {
 
 	return flags.get('fail-on') === 'due' && readable.some(hasDue) ? exitCodes.failed : exitCodes.done;
 };
+
+/** What nobody has read, and nobody has spoken of by hand, is told without loading the rules: there is nothing to judge. */
+async function standingOf(
+	{key, state}: SessionDetails & {readonly kind: 'read'},
+	{environment, now}: Invocation,
+): Promise<KeptStanding> {
+	const byHand = key.kind === 'byHand';
+	if (byHand ? state.openedAt === null : state.readings.length === 0) {
+		return {from: 'record', note: null};
+	}
+
+	const {sessionStanding} = await import('./session-standing.ts');
+	return sessionStanding(state, {
+		directory: join(environment.stateDirectory, 'sessions', sessionFolder(key)),
+		byHand,
+		now: now(),
+	});
+}
 
 async function render(
 	format: string,

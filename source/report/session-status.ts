@@ -1,8 +1,12 @@
+import {type Expiring, expiringOf} from '../assessment/expiring.ts';
+import type {KeptChanges, KeptStanding} from '../assessment/kept-standing.ts';
+import type {NextSitting} from '../assessment/remaining-time.ts';
+import type {NamedRule, Standing} from '../assessment/standing.ts';
 import {inOrder, isOver} from '../assessment/waits.ts';
 import type {SessionDetails} from '../session/read-session-summary.ts';
 import type {Change} from '../types/change.ts';
+import type {ControlId} from '../types/control.ts';
 import type {Parked} from '../types/decision.ts';
-import type {ResourceKey} from '../types/resource.ts';
 import type {SafeText} from '../types/safe-text.ts';
 import type {AssessmentRecord, Place, SessionState} from '../types/session.ts';
 import type {Region} from '../types/target.ts';
@@ -11,15 +15,16 @@ import type {Level} from '../types/verdict.ts';
 /** A control or a click that waits; `overdue` once the day to look again has come. */
 export type Waiting = Pick<Parked, 'control' | 'click' | 'waitingFor' | 'what' | 'until'> & {
 	readonly overdue: boolean;
+	/** By hand: whether what it would mend passes by what people say. Null elsewhere, for nothing was read now. */
+	readonly passes: 'verified' | 'said' | null;
 };
 
-/** A waiver or exemption and the last day on which it holds. `subject` is a rule, or the control that is waived as a whole. */
-export type Expiring = {
-	readonly kind: 'waiver' | 'exemption';
-	readonly subject: string;
-	/** Null for a waiver. */
-	readonly resource: ResourceKey | null;
-	readonly owner: SafeText;
+/** A person's word that has run out or will. `title` and `control` are null where only the record of it is known. */
+export type Due = {
+	readonly rule: string;
+	readonly title: string | null;
+	readonly control: ControlId | null;
+	/** The last day on which it holds. */
 	readonly on: string;
 	readonly overdue: boolean;
 };
@@ -37,7 +42,14 @@ export type SessionStatus = {
 	readonly simulated: boolean;
 	readonly person: SafeText | null;
 	readonly level: Level;
-	/** The last assessment; all null before the first one. */
+	/**
+	What the verdicts rest on: `facts` were judged now from what was last read, or by hand from what people said;
+	`record` is what the last assessment left in the journal, and what is in doubt, changed or next is not known.
+	*/
+	readonly verdictsFrom: 'facts' | 'record';
+	/** Why only a record is known, as a sentence; null for `facts`, and where nothing was ever read. */
+	readonly verdictsNote: string | null;
+	/** The verdicts; all null where nothing was assessed. `assessedAt` is when the last assessment was recorded. */
 	readonly decided: number | null;
 	readonly of: number | null;
 	readonly score: number | null;
@@ -47,8 +59,14 @@ export type SessionStatus = {
 	readonly openedAt: string | null;
 	readonly lastAt: string | null;
 	readonly place: Place | null;
-	/** A person's words that have run out or will, soonest first; `on` is the last day on which they hold. */
-	readonly due: readonly {readonly rule: string; readonly on: string; readonly overdue: boolean}[];
+	/** Soonest first. */
+	readonly due: readonly Due[];
+	/** Words that something new has put in doubt; null where that is not known. */
+	readonly inDoubt: readonly (NamedRule & {readonly reason: string})[] | null;
+	/** What was different at the latest reading; null where no two readings can be compared. */
+	readonly changed: KeptChanges | null;
+	/** What the next sitting is about and takes; null when every control is settled, or it is not known. */
+	readonly next: NextSitting | null;
 	/** What people let pass for a time, the soonest end first. */
 	readonly expiring: readonly Expiring[];
 	/** The soonest day first, those that wait for nobody knows how long last. */
@@ -67,35 +85,30 @@ export type SessionStatus = {
 	readonly leftOutLines: number;
 };
 
-/** What `status` says of a session that could be read, at `now`. */
-export function describeSession(details: SessionDetails & {readonly kind: 'read'}, now: Date): SessionStatus {
+/** What `status` says of a session that could be read, at `now`. `standing` is what its kept readings tell. */
+export function describeSession(
+	details: SessionDetails & {readonly kind: 'read'},
+	standing: KeptStanding,
+	now: Date,
+): SessionStatus {
 	const {key, state, holder} = details;
-	const last = state.assessments.at(-1) ?? null;
-	const today = now.toISOString().slice(0, 10);
-	// A word given after the assessment has a new term, which the next assessment works out.
-	const isRenewed = (rule: string): boolean =>
-		state.attestations.some(attestation => attestation.rule === rule && attestation.at > (last?.at ?? ''));
 	return {
 		organizationId: key.kind === 'byHand' ? null : key.organizationId,
 		organizationName: details.organizationName,
 		region: key.kind === 'live' ? key.region : key.kind === 'simulated' ? 'simulated' : null,
 		simulated: key.kind === 'simulated',
 		person: state.person,
-		level: last?.level ?? state.profile.level,
-		decided: last?.decided ?? null,
-		of: last?.of ?? null,
-		score: last?.score ?? null,
-		assessedAt: last?.at ?? null,
-		controls: last?.controls ?? [],
+		...verdictsOf(state, standing),
+		assessedAt: state.assessments.at(-1)?.at ?? null,
 		openedAt: state.openedAt,
 		lastAt: state.lastAt,
 		place: state.place,
-		due: (last?.due ?? [])
-			.filter(({rule}) => !isRenewed(rule))
-			.map(({rule, on}) => ({rule, on, overdue: on < today}))
-			.sort((one, other) => one.on.localeCompare(other.on)),
-		expiring: expiringOf(state, today),
-		waiting: waitingOf(state, now),
+		due: standing.from === 'facts' ? standing.due : recordedDue(state, now),
+		inDoubt: standing.from === 'facts' ? standing.inDoubt : null,
+		changed: standing.from === 'facts' ? standing.changed : null,
+		expiring: standing.from === 'facts' ? standing.expiring : expiringOf(state, now),
+		waiting: waitingOf(state, standing, now),
+		next: standing.from === 'facts' ? standing.next : null,
 		openChanges: state.changes
 			.filter(({outcome}) => outcome === null || outcome === 'unknown')
 			.map(({fix, control, rule, resource, at}) => ({fix, control, rule, resource, at})),
@@ -112,39 +125,58 @@ export function hasDue({due, expiring, waiting}: SessionStatus): boolean {
 	return [...due, ...expiring, ...waiting].some(({overdue}) => overdue);
 }
 
-function expiringOf({waivers, exemptions}: SessionState, today: string): readonly Expiring[] {
-	const term = ({owner, expires}: {readonly owner: SafeText; readonly expires: string}) => ({
-		owner,
-		on: expires,
-		overdue: expires < today,
-	});
-	return [
-		...waivers.map(
-			(waiver): Expiring => ({
-				kind: 'waiver',
-				subject: waiver.scope.kind === 'control' ? waiver.scope.control : waiver.scope.rule,
-				resource: null,
-				...term(waiver),
-			}),
-		),
-		...exemptions.map(
-			(exemption): Expiring => ({
-				kind: 'exemption',
-				subject: exemption.rule,
-				resource: exemption.resource,
-				...term(exemption),
-			}),
-		),
-	].sort((one, other) => one.on.localeCompare(other.on));
+function verdictsOf(
+	{assessments, profile}: SessionState,
+	standing: KeptStanding,
+): Pick<SessionStatus, 'verdictsFrom' | 'verdictsNote' | 'level' | 'decided' | 'of' | 'score' | 'controls'> {
+	if (standing.from === 'facts') {
+		const {profile: level, progress, summary, controls} = standing.assessment;
+		return {
+			verdictsFrom: 'facts',
+			verdictsNote: null,
+			level,
+			...progress,
+			score: summary.score,
+			controls: controls.map(({id, status, basis, reason}) => ({id, status, basis, reason})),
+		};
+	}
+
+	const last = assessments.at(-1);
+	return {
+		verdictsFrom: 'record',
+		verdictsNote: standing.note,
+		level: last?.level ?? profile.level,
+		decided: last?.decided ?? null,
+		of: last?.of ?? null,
+		score: last?.score ?? null,
+		controls: last?.controls ?? [],
+	};
 }
 
-function waitingOf({parked}: SessionState, now: Date): readonly Waiting[] {
-	return inOrder(parked).map(({control, click, waitingFor, what, until}) => ({
+function recordedDue({assessments, attestations}: SessionState, now: Date): readonly Due[] {
+	const last = assessments.at(-1);
+	const today = now.toISOString().slice(0, 10);
+	// A word given after the assessment has a new term, which the next assessment works out.
+	const isRenewed = (rule: string): boolean =>
+		attestations.some(attestation => attestation.rule === rule && attestation.at > (last?.at ?? ''));
+	return (last?.due ?? [])
+		.filter(({rule}) => !isRenewed(rule))
+		.map(({rule, on}) => ({rule, title: null, control: null, on, overdue: on < today}))
+		.toSorted((one, other) => one.on.localeCompare(other.on));
+}
+
+function waitingOf({parked}: SessionState, standing: KeptStanding, now: Date): readonly Waiting[] {
+	const waits: Standing['waiting'] =
+		standing.from === 'facts'
+			? standing.waiting
+			: inOrder(parked).map(wait => ({...wait, overdue: isOver(wait, now), passes: null}));
+	return waits.map(({control, click, waitingFor, what, until, overdue, passes}) => ({
 		control,
 		click,
 		waitingFor,
 		what,
 		until,
-		overdue: isOver({until}, now),
+		overdue,
+		passes,
 	}));
 }

@@ -37,10 +37,10 @@ export function renderStatusIcs(
 function entriesOf(status: SessionStatus, titles: ReadonlyMap<string, string>): readonly Entry[] {
 	const named = (id: string): string => titles.get(id) ?? id;
 	return [
-		...status.due.map(({rule, on}) => ({
+		...status.due.map(({rule, title, on}) => ({
 			id: `due-${rule}`,
 			on,
-			summary: `Look again: ${named(rule)}`,
+			summary: `Look again: ${title ?? named(rule)}`,
 			description: `What was said on ${rule} holds until ${on}.`,
 		})),
 		...status.expiring.map(({kind, subject, resource, owner, on}) => ({

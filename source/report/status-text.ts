@@ -1,3 +1,4 @@
+import {aboutMinutes} from '../controls/time-text.ts';
 import {makeSafe} from '../terminal/make-safe.ts';
 import type {Place} from '../types/session.ts';
 import {counted} from './counted.ts';
@@ -9,6 +10,8 @@ const stages = {learn: 'Learn', check: 'Check', gap: 'Gap', act: 'Act', verify: 
 const announcedDays = 14;
 /** The same for a waiver or exemption (contract §2). */
 const waiverAnnouncedDays = 30;
+/** Changes that are told one by one; the rest is counted. */
+const shownChanges = 5;
 const day = 24 * 60 * 60 * 1000;
 
 /** One session for a person at a terminal: a heading and a few lines, the most telling first. */
@@ -27,9 +30,13 @@ export function renderStatus(status: SessionStatus, now: Date): string {
 		status.lastAt === null
 			? '  Nothing recorded yet'
 			: `  Last worked on ${ago(status.lastAt, now)}${status.place === null ? '' : `, at ${placeText(status.place)}`}`,
+		...(status.verdictsNote === null ? [] : [`  ${status.verdictsNote}`]),
+		...changedLines(status),
 		...dueLines(status, now),
+		...(status.inDoubt ?? []).map(({rule, reason}) => makeSafe(`  In doubt: ${rule}. ${reason}`, 400)),
 		...expiringLines(status, now),
 		...status.waiting.map(waitingLine),
+		...nextLines(status),
 		...status.openChanges.map(
 			({fix, control, resource, at}) =>
 				`  Open change: ${fix} of ${resource.name} for ${control}, begun ${at.slice(0, 10)}. The wizard finds out what came of it.`,
@@ -62,6 +69,32 @@ function placeText(place: Place): string {
 	}
 
 	return `${place.control}, ${stages[place.stage]}`;
+}
+
+/** What the latest reading showed; what could not be compared is no change. */
+function changedLines({changed}: SessionStatus): string[] {
+	const changes = changed?.changes.filter(({kind}) => kind !== 'not_compared') ?? [];
+	if (changed === null || changes.length === 0) {
+		return [];
+	}
+
+	const shown = changes.length > shownChanges + 1 ? changes.slice(0, shownChanges) : changes;
+	return [
+		`  Changed at Mixpanel between ${changed.since.slice(0, 10)} and ${changed.readAt.slice(0, 10)}:`,
+		...shown.map(({sentence, finding}) =>
+			makeSafe(
+				`    ${sentence}${finding === null ? '' : finding === 'new' ? ' (new finding)' : ' (finding gone)'}`,
+				300,
+			),
+		),
+		...(shown.length === changes.length
+			? []
+			: [`    and ${changes.length - shown.length} more: --format json shows them all`]),
+	];
+}
+
+function nextLines({next}: SessionStatus): string[] {
+	return next === null ? [] : [`  Next: ${next.controls.join(', ')}, ${aboutMinutes(next.minutes)}`];
 }
 
 function dueLines(status: SessionStatus, now: Date): string[] {

@@ -88,6 +88,8 @@ test('one organization can be asked for, as JSON that holds the same', async t =
 		region: 'us',
 		simulated: false,
 		person: 'Ana',
+		verdictsFrom: 'record',
+		verdictsNote: null,
 		level: 'L2',
 		decided: 7,
 		of: 25,
@@ -98,11 +100,14 @@ test('one organization can be asked for, as JSON that holds the same', async t =
 		lastAt: '2026-11-24T10:00:00.000Z',
 		place: {screen: 'control', control: '2.3', stage: 'gap', row: 1},
 		due: [
-			{rule: 'audit-log-exported', on: '2020-02-01', overdue: true},
-			{rule: 'sso-required', on: '2099-01-01', overdue: false},
+			{rule: 'audit-log-exported', title: null, control: null, on: '2020-02-01', overdue: true},
+			{rule: 'sso-required', title: null, control: null, on: '2099-01-01', overdue: false},
 		],
+		inDoubt: null,
+		changed: null,
 		expiring: [],
 		waiting: [],
+		next: null,
 		openChanges: [],
 		notes: 1,
 		tickedClicks: 1,
@@ -210,6 +215,7 @@ test('what waits, runs out or was left open is shown, and makes --fail-on due fa
 			what: 'the TXT record',
 			until: '2020-03-01',
 			overdue: true,
+			passes: null,
 		},
 	]);
 	assert.deepEqual(sessions[0].openChanges, [

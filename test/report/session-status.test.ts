@@ -56,6 +56,7 @@ function describe(...events: RecordedEvent[]) {
 			isDamaged: false,
 			leftOut: 0,
 		},
+		{from: 'record', note: null},
 		now,
 	);
 }

@@ -22,6 +22,7 @@ function status(events: readonly SessionEvent[], name: SafeText = makeSafe('Acme
 			isDamaged: false,
 			leftOut: 0,
 		},
+		{from: 'record', note: null},
 		now,
 	);
 }
