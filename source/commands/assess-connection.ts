@@ -33,11 +33,14 @@ export type Words = {
 	readonly headHash?: string | null;
 };
 
+/** An organization that was read. */
+export type AssessedTarget = Exclude<Target, {kind: 'byHand'}>;
+
 export type AssessOptions = {
 	/** Ids of the controls to judge; none = all nine. */
 	readonly controls: readonly string[];
 	/** The words on an organization, once it is known which one it is. */
-	readonly wordsOn: (target: Exclude<Target, {kind: 'byHand'}>) => Promise<Words>;
+	readonly wordsOn: (target: AssessedTarget) => Promise<Words>;
 	readonly signal: AbortSignal;
 	readonly now: () => Date;
 	readonly onProgress: (what: string) => void;
@@ -67,35 +70,56 @@ export async function assessConnection(connection: Connection, options: AssessOp
 	onProgress('calling Mixpanel');
 	const reached = await reachOrganization(connection, {signal, now, onWaiting: onProgress});
 	const target = targetOf(reached, connection);
-	const {facts: read, unauthorized} =
+	const {facts, unauthorized} =
 		reached.kind === 'reached'
 			? await collect(reached, connection, options)
 			: {facts: failedFacts(reached), unauthorized: reached.kind === 'refused'};
+	return judgeFacts(options, {
+		facts,
+		unauthorized,
+		target,
+		baseUrl: connection.baseUrl.origin,
+		startedAt,
+		trouble:
+			reached.kind === 'reached' ? describeReads(facts, unauthorized) : describeReached(reached, connection),
+		beside: (controls, profile) => besideOf(connection, controls, profile, options),
+	});
+}
+
+/** Facts to judge, whoever read them. */
+export type Judgeable = Pick<Assessed, 'facts' | 'unauthorized' | 'trouble'> & {
+	readonly target: AssessedTarget;
+	readonly baseUrl: string;
+	readonly startedAt: Date;
+	/** When they were read, where another run did that. */
+	readonly readAt?: Date;
+	/** What is read beside, once it is known what people said. */
+	readonly beside?: (controls: readonly Pick<Control, 'rules'>[], profile: Profile) => Promise<Facts>;
+};
+
+/** Judge facts, with those of named files over them, by the rules and by what people said. Asks nothing of Mixpanel. */
+export async function judgeFacts(
+	options: Pick<AssessOptions, 'controls' | 'wordsOn' | 'now' | 'given'>,
+	given: Judgeable,
+): Promise<Assessed> {
+	const {facts: read, unauthorized, trouble, beside, ...about} = given;
 	const controls = allControls.filter(
 		({id}) => options.controls.length === 0 || options.controls.includes(id),
 	);
-	const {headHash = null, ...said} = await options.wordsOn(target);
-	const facts = {
-		...read,
-		...options.given,
-		...(await besideOf(connection, controls, said.profile, options)),
-	};
-	const finishedAt = now();
+	const {headHash = null, ...said} = await options.wordsOn(given.target);
+	const facts = {...read, ...options.given, ...(await beside?.(controls, said.profile))};
+	const finishedAt = options.now();
 	const assessment = assess({facts, controls, ...said, policy: defaultPolicy, now: finishedAt});
 	const document = buildCheckDocument({
+		...about,
 		assessment,
 		facts,
 		rules: controls.flatMap(control => control.rules),
-		target,
-		baseUrl: connection.baseUrl.origin,
 		tool,
 		guide: guideDocument,
-		startedAt,
 		finishedAt,
 		headHash,
 	});
-	const trouble =
-		reached.kind === 'reached' ? describeReads(facts, unauthorized) : describeReached(reached, connection);
 	return {document, assessment, facts, unauthorized, trouble};
 }
 
@@ -163,7 +187,7 @@ function unreached(reached: Exclude<Reached, {kind: 'reached'}>): Unreached {
 	}
 }
 
-function targetOf(reached: Reached, connection: Connection): Exclude<Target, {kind: 'byHand'}> {
+function targetOf(reached: Reached, connection: Connection): AssessedTarget {
 	switch (reached.kind) {
 		case 'reached': {
 			return reached.target;

@@ -6,7 +6,7 @@ import {exitCodes} from '../types/exit-code.ts';
 import {defaultPolicy} from '../types/policy.ts';
 import {UserError} from '../types/user-error.ts';
 import type {Level} from '../types/verdict.ts';
-import {assessConnection} from './assess-connection.ts';
+import {type Assessed, type AssessOptions, assessConnection} from './assess-connection.ts';
 import {connectionOf} from './connection.ts';
 import {exitCodeOfTrouble} from './exit-code-of-trouble.ts';
 import {flagText, flagTexts} from './flag-text.ts';
@@ -22,6 +22,39 @@ import {textOptions} from './text-options.ts';
 export const run: RunCommand = async invocation => {
 	const answers = await answersOf(invocation);
 	const given = await givenFacts(invocation);
+	const assess = await assessmentOf(invocation);
+	const output = await openOutput(flagText(invocation, 'output'), invocation.flags.has('overwrite'));
+	const keep = await keeperOf(invocation);
+	const progress = createProgress(invocation.io.stderr, invocation.flags.has('quiet'));
+	try {
+		const assessed = await assess({
+			controls: flagTexts(invocation, 'control'),
+			wordsOn: target => wordsOf(invocation, target, levelOf(invocation), answers),
+			signal: invocation.signal,
+			now: invocation.now,
+			onProgress: progress.say,
+			given,
+		});
+		const {document, assessment} = assessed;
+		progress.clear();
+		const format = flagText(invocation, 'format');
+		const text = await renderCheck(document, format, textOptions(invocation, output === null));
+		await (output === null ? writeOut(invocation, text) : output(text));
+		await keep?.(assessed);
+		return exitCodeOfTrouble(invocation, assessed) ?? exitCodeOf(assessment, failOnOf(invocation));
+	} finally {
+		progress.clear();
+	}
+};
+
+/** How this run comes to its verdicts: by asking Mixpanel, or from the facts of a file. */
+async function assessmentOf(invocation: Invocation): Promise<(options: AssessOptions) => Promise<Assessed>> {
+	const path = flagText(invocation, 'from-facts');
+	if (path !== null) {
+		const {openKeptFacts} = await import('./kept-facts.ts');
+		return openKeptFacts(path, invocation);
+	}
+
 	const connection = await connectionOf(invocation);
 	if (connection === null) {
 		throw new UserError('There is no key to check with.', {
@@ -32,29 +65,13 @@ export const run: RunCommand = async invocation => {
 	}
 
 	warnOfProxy(invocation, connection);
-	const output = await openOutput(flagText(invocation, 'output'), invocation.flags.has('overwrite'));
-	const progress = createProgress(invocation.io.stderr, invocation.flags.has('quiet'));
-	try {
-		const {document, assessment, facts, unauthorized, trouble} = await assessConnection(connection, {
-			controls: flagTexts(invocation, 'control'),
-			wordsOn: target => wordsOf(invocation, target, levelOf(invocation), answers),
-			signal: invocation.signal,
-			now: invocation.now,
-			onProgress: progress.say,
-			given,
-		});
-		progress.clear();
-		const format = flagText(invocation, 'format');
-		const text = await renderCheck(document, format, textOptions(invocation, output === null));
-		await (output === null ? writeOut(invocation, text) : output(text));
-		return (
-			exitCodeOfTrouble(invocation, {facts, unauthorized, trouble}) ??
-			exitCodeOf(assessment, failOnOf(invocation))
-		);
-	} finally {
-		progress.clear();
-	}
-};
+	return options => assessConnection(connection, options);
+}
+
+async function keeperOf(invocation: Invocation): Promise<((assessed: Assessed) => Promise<void>) | null> {
+	const path = flagText(invocation, 'save-facts');
+	return path === null ? null : (await import('./keep-facts.ts')).openKeeper(path);
+}
 
 async function answersOf(invocation: Invocation): Promise<Answers | null> {
 	const path = flagText(invocation, 'answers');

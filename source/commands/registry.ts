@@ -91,6 +91,18 @@ export const commands: readonly Command[] = [
 			},
 			{kind: 'switch', name: 'no-session', summary: 'Leave aside what the session knows'},
 			{
+				kind: 'text',
+				name: 'save-facts',
+				value: 'FILE',
+				summary: 'Keep what was read in a new file, to judge it again',
+			},
+			{
+				kind: 'text',
+				name: 'from-facts',
+				value: 'FILE',
+				summary: 'Judge what --save-facts kept; Mixpanel is not asked',
+			},
+			{
 				kind: 'switch',
 				name: 'secret-stdin',
 				summary: "Read the service account's secret from standard input",
@@ -110,6 +122,10 @@ export const commands: readonly Command[] = [
 			{
 				line: 'mixpanel-harden check --format junit --output check.xml',
 				does: 'Show each rule in the test report of a pipeline',
+			},
+			{
+				line: 'mixpanel-harden check --save-facts facts.json',
+				does: 'Keep what was read; judge it anywhere with --from-facts',
 			},
 			{
 				line: 'mixpanel-harden check --profile L2 --fail-on unknown',

@@ -1,5 +1,6 @@
 import type {CheckDocument} from './check-document.ts';
 import type {Coverage} from './coverage.ts';
+import {readingWords} from './reading-words.ts';
 
 /** One thing to know of a run before its verdicts are believed. `key` is for machines and never changes. */
 export type AboutRun = {readonly key: string; readonly label: string; readonly value: string};
@@ -8,7 +9,7 @@ const regions = {us: 'US', eu: 'EU', in: 'India', simulated: 'simulated, on one 
 
 /** Target, coverage, level, policy, times, versions and the state of the journal, in the order a reviewer asks for them. */
 export function aboutRun(document: CheckDocument): readonly AboutRun[] {
-	const {target, policy, reading, journal, tool, guide} = document;
+	const {target, policy, journal, tool, guide} = document;
 	const {projects, users, serviceAccounts} = target.coverage;
 	return [
 		{key: 'organization_id', label: 'Organization id', value: target.organizationId},
@@ -25,11 +26,7 @@ export function aboutRun(document: CheckDocument): readonly AboutRun[] {
 			label: 'Policy overrides',
 			value: policy.overrides.length === 0 ? 'none, the defaults hold' : policy.overrides.join(', '),
 		},
-		{
-			key: 'read_at',
-			label: 'Read',
-			value: reading.from === 'api' ? reading.at : `${reading.at}, by an earlier run that kept it in a file`,
-		},
+		{key: 'read_at', label: 'Read', value: readingWords(document)},
 		{key: 'judged_at', label: 'Judged', value: document.finishedAt},
 		{key: 'tool', label: 'Tool', value: `${tool.name} ${tool.version}`},
 		{key: 'guide', label: 'Guide', value: `${guide.version} of ${guide.updated}, ${guide.maturity}`},

@@ -4,6 +4,7 @@ import {counted} from '../counted.ts';
 import type {CheckDocument} from './check-document.ts';
 import {createPage, type Page} from './page.ts';
 import type {CheckError} from './read-errors.ts';
+import {readingWords} from './reading-words.ts';
 import {statusWidth, type TextOptions} from './text-style.ts';
 
 /** Findings printed for one rule; the JSON document has them all. */
@@ -34,7 +35,7 @@ function marked(text: string, {target}: CheckDocument): string {
 }
 
 function heading(document: CheckDocument, page: Page): string[] {
-	const {target, finishedAt, profile} = document;
+	const {target, profile} = document;
 	const {projects, users, serviceAccounts} = target.coverage;
 	const region = target.simulated ? target.baseUrl : target.region.toUpperCase();
 	const seen = [
@@ -45,7 +46,7 @@ function heading(document: CheckDocument, page: Page): string[] {
 	return [
 		...page.heading(marked('Mixpanel hardening check', document)),
 		...page.text(`${target.organizationName} · organization ${target.organizationId} · ${region}`),
-		...page.text(`Level ${profile} · read ${finishedAt} · seen: ${seen.join(', ')}`),
+		...page.text(`Level ${profile} · read ${readingWords(document)} · seen: ${seen.join(', ')}`),
 	];
 }
 
