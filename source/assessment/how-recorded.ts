@@ -9,7 +9,7 @@ import {confirmationOf} from './overlay-confirmation.ts';
 
 /** What carries a rule's verdict today. Days are ISO dates, the last on which a word holds; null where its date is unclear. */
 export type Recorded =
-	/** Read in this run. */
+	/** Read, as long ago as the facts say. */
 	| {readonly kind: 'verified'}
 	/** Read; what the field means was compared once by a person, who is named. */
 	| {readonly kind: 'confirmed'; readonly by: string | null; readonly at: string | null}

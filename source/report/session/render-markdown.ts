@@ -12,7 +12,7 @@ export function renderReportMarkdown(document: ReportDocument): string {
 	const lines = [
 		...opening(document, heading),
 		...summary(document, heading),
-		...legend(heading),
+		...legend(document, heading),
 		...bySection.flatMap(([section, controls]) => [
 			...heading(2, sectionTitle(section, controls[0]?.id)),
 			...controls.flatMap(control => controlLines(control, heading)),
@@ -86,8 +86,13 @@ function coverageWords({projects, users, serviceAccounts}: Coverage): string {
 
 function summary(document: ReportDocument, heading: Heading): readonly string[] {
 	const {level, decided, of, score, passed, counts} = document.summary;
+	const readOn = document.reading.at?.slice(0, 10) ?? null;
+	const lastReadOn = readOn === document.generatedAt.slice(0, 10) ? null : readOn;
 	return [
 		...heading(2, 'Summary'),
+		...(lastReadOn === null
+			? []
+			: [`- Nothing was read for this report: the verdicts are as last read on ${lastReadOn}`]),
 		`- Level: ${level}`,
 		`- Score: ${scoreWords(score)}${counts === null ? '' : ` = ${scoreWords(counts.verifiedScore)} read (verified and confirmed) + ${scoreWords(counts.attestedScore)} said`}`,
 		...(passed === null
@@ -111,10 +116,11 @@ function summary(document: ReportDocument, heading: Heading): readonly string[] 
 	];
 }
 
-function legend(heading: Heading): readonly string[] {
+function legend({reading}: ReportDocument, heading: Heading): readonly string[] {
+	const when = reading.at === null ? '' : ` on ${prose(moment(reading.at))}`;
 	return [
 		...heading(2, 'How to read this'),
-		'- **verified**: read from Mixpanel in this assessment. **confirmed**: read, and a person compared once what the field means. **said**: a person said so; nothing was read.',
+		`- **verified**: read from Mixpanel${when}, and no later. **confirmed**: the same, and a person compared once what the field means. **said**: a person said so; nothing was read.`,
 		'- Grade of a read: **documented** in public documentation; **provider**, known only from the Terraform provider of Mixpanel; **inferred**, our inference.',
 		'- **unknown**: a read was tried and gave no reliable answer. **by hand**: no read exists, or a person has to say what it means. Neither counts as passed.',
 		'- A waiver never changes what was measured. Times are UTC.',

@@ -22,15 +22,18 @@ export function statusMark(status: Status): Span {
 	return {text: `${mark.symbol} ${mark.word}`, tone: mark.tone};
 }
 
-/** How a verdict is known: `verified`, `confirmed`, or `said by Ana` (attested; italic, so that the three never look alike). */
-export function basisMark(basis: Basis | null, saidBy: string | null): Span {
+/**
+How a verdict is known: `verified`, `confirmed`, or `said by Ana` (attested; italic, so that the three never look
+alike). What was read only earlier says when instead, `lastRead` being how long ago that was.
+*/
+export function basisMark(basis: Basis | null, saidBy: string | null, lastRead: string | null): Span {
 	switch (basis) {
 		case 'verified': {
-			return {text: 'verified'};
+			return lastRead === null ? {text: 'verified'} : {text: `read ${lastRead}`, tone: 'dim'};
 		}
 
 		case 'confirmed': {
-			return {text: 'confirmed'};
+			return lastRead === null ? {text: 'confirmed'} : {text: `confirmed, read ${lastRead}`, tone: 'dim'};
 		}
 
 		case 'attested': {

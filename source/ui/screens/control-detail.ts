@@ -11,6 +11,7 @@ import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open} from '../state/app-state.ts';
 import {firstStage} from '../state/first-stage.ts';
 import {isBeingRead} from '../state/is-being-read.ts';
+import {lastRead} from '../state/last-read.ts';
 import {clicksOf} from '../state/selection.ts';
 import {paneWidths} from './lay-out.ts';
 import {saidBy} from './said-by.ts';
@@ -38,7 +39,7 @@ export function controlDetail(state: AppState, open: Open, control: Control | nu
 	];
 	const head: readonly Line[] = [
 		...paragraph(`${control.id} ${control.title}`, width, {indent: 1, style: {bold: true}}),
-		isPending ? [{text: ' '}, spinner(state.turn), dim(' reading')] : verdictLine(result, open),
+		isPending ? [{text: ' '}, spinner(state.turn), dim(' reading')] : verdictLine(result, open, state),
 		...(isPending ? [blank] : paragraph(result.reason, width, {indent: 1})),
 		blank,
 		...facts.flatMap(([label, words]) =>
@@ -61,8 +62,8 @@ export function controlDetail(state: AppState, open: Open, control: Control | nu
 	];
 }
 
-function verdictLine(result: ControlResult, open: Open): Line {
-	const basis = basisMark(result.basis, saidBy(result, open.session.attestations));
+function verdictLine(result: ControlResult, open: Open, state: AppState): Line {
+	const basis = basisMark(result.basis, saidBy(result, open.session.attestations), lastRead(open, state));
 	return [
 		{text: ' '},
 		statusMark(result.status),

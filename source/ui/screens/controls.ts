@@ -12,6 +12,7 @@ import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open} from '../state/app-state.ts';
 import {complianceRow, controlsInOrder, extrasRow, selectedControlRow} from '../state/control-rows.ts';
 import {isBeingRead} from '../state/is-being-read.ts';
+import {lastRead} from '../state/last-read.ts';
 import {badge} from './badge.ts';
 import {controlDetail} from './control-detail.ts';
 import type {Frame} from './frame.ts';
@@ -165,7 +166,7 @@ function reasonSpans(result: ControlResult, open: Open, width: number, now: Date
 		];
 	}
 
-	const basis = basisMark(result.basis, saidBy(result, open.session.attestations));
+	const basis = basisMark(result.basis, saidBy(result, open.session.attestations), lastRead(open, {now}));
 	if (result.basis === 'attested' && result.status === 'pass') {
 		const on = saidOn(result, open.session.attestations);
 		const age = on === null ? '' : `, ${relativeTime(new Date(on), now)}`;

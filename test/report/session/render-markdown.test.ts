@@ -135,6 +135,23 @@ test('words about rules that are gone are named, and the journal by its hash', (
 	assert.match(text, /Head hash: `(?:ab){32}` \(local, unsigned\)/u);
 });
 
+test('what was read on an earlier day is not passed off as read for this report', () => {
+	const text = (readAt: string): string =>
+		renderReportMarkdown({
+			...makeReport(hardenedFacts()),
+			reading: {...makeReport(hardenedFacts()).reading, at: readAt},
+		});
+	assert.match(
+		text(daysAgo(3)),
+		/Nothing was read for this report: the verdicts are as last read on 2026-11-21/,
+	);
+	assert.match(
+		text(daysAgo(3)),
+		/\*\*verified\*\*: read from Mixpanel on 2026-11-21T10:00:00Z, and no later/,
+	);
+	assert.doesNotMatch(text(daysAgo(0)), /Nothing was read/);
+});
+
 test('nothing that comes from outside changes the shape of the report', () => {
 	const plain = shapeOf('name');
 	fc.assert(

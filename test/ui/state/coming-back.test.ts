@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
+import {pageOf} from '../../../source/prompts/plain/page-of.ts';
+import {rowsText} from '../../../source/prompts/plain/unsaid.ts';
+import {stages} from '../../../source/types/session.ts';
 import {exitSummary} from '../../../source/ui/exit-summary.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
+import {controlScreen} from '../../../source/ui/state/control-screen.ts';
 import {picture, sizes} from '../picture.ts';
 import {oldSession} from '../places.ts';
 import {inside, live, openOf, recorded, tell} from '../story.ts';
 import {type Found, openedEvent, readingEvents, readOrganization, started} from '../world.ts';
+
+const [, , wide] = sizes;
 
 describe('coming back', () => {
 	let found: Found;
@@ -38,6 +44,21 @@ describe('coming back', () => {
 			assert.match(page, /Mixpanel does not answer\. r tries again\./);
 			assert.match(picture(tell(state, 'list').state, size).join('\n'), /as last read 3 days ago/);
 			assert.match(exitSummary(state, '/state', 'x').join('\n'), /as last read on 2026-11-21/);
+		}
+	});
+
+	test('no verdict of it reads as verified now, on any stage, in either form', () => {
+		const list = tell(offline(true, 120, 40), 'list').state;
+		const read = openOf(list).assessment.controls.find(({basis}) => basis === 'verified');
+		assert.ok(read !== undefined);
+		const states = [list, ...stages.map(stage => ({...list, screen: controlScreen(read.id, stage)}))];
+		for (const state of states) {
+			const page = pageOf({...state, rows: 1_000_000});
+			const spoken = [...page.text, ...rowsText(page), ...page.detail].join('\n');
+			for (const text of [picture(state, wide).join('\n'), spoken]) {
+				assert.doesNotMatch(text, /\bverified\b/);
+				assert.match(text, /\bread 3 days ago/);
+			}
 		}
 	});
 

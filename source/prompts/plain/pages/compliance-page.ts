@@ -2,6 +2,7 @@ import type {ComplianceView, LiveSection} from '../../../report/compliance-rows.
 import {basisMark} from '../../../ui/lines/marks.ts';
 import type {AppState, Open} from '../../../ui/state/app-state.ts';
 import {complianceRowsOf} from '../../../ui/state/compliance-rows-of.ts';
+import {lastRead} from '../../../ui/state/last-read.ts';
 import {numbered, type Page} from '../page.ts';
 import {listed, statusWords, targetWords} from '../words.ts';
 
@@ -30,29 +31,29 @@ export function compliancePage(state: AppState, open: Open, row: number): Page {
 		})),
 		isListed: true,
 		selected: row,
-		detail: selected === undefined ? [] : detailOf(selected, row),
+		detail: selected === undefined ? [] : detailOf(selected, row, lastRead(open, state)),
 		enter: `opens the control behind ${selected?.id ?? 'it'}`,
 	};
 }
 
-function detailOf(view: ComplianceView, row: number): readonly string[] {
+function detailOf(view: ComplianceView, row: number, read: string | null): readonly string[] {
 	return [
 		`Selected: ${row + 1}, ${view.id} ${view.title}`,
-		`  As printed: ${sections(view.printed)}`,
-		`  Suggested: ${sections(view.suggested)}`,
+		`  As printed: ${sections(view.printed, read)}`,
+		`  Suggested: ${sections(view.suggested, read)}`,
 		`  ${view.judgement}`,
 		...(view.printedControl === null ? [] : [`  The guide calls it “${view.printedControl}”.`]),
 	];
 }
 
-function sections(views: readonly LiveSection[]): string {
-	return views.length === 0 ? 'no control' : views.map(standing).join('; ');
+function sections(views: readonly LiveSection[], read: string | null): string {
+	return views.length === 0 ? 'no control' : views.map(view => standing(view, read)).join('; ');
 }
 
-function standing({section, title, status, basis, inProfile}: LiveSection): string {
+function standing({section, title, status, basis, inProfile}: LiveSection, read: string | null): string {
 	const verdict =
 		status === null || !inProfile
 			? 'not in your level'
-			: listed([statusWords[status], basisMark(basis, null).text]);
+			: listed([statusWords[status], basisMark(basis, null, read).text]);
 	return `${section} ${title ?? ''}: ${verdict}`;
 }

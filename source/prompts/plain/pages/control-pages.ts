@@ -5,6 +5,7 @@ import {ruleTitle} from '../../../ui/screens/control/rule-title.ts';
 import {present} from '../../../ui/screens/present.ts';
 import type {AppState} from '../../../ui/state/app-state.ts';
 import type {GapRow} from '../../../ui/state/gap-rows.ts';
+import {lastRead} from '../../../ui/state/last-read.ts';
 import {shownGapRows} from '../../../ui/state/selection.ts';
 import {textOf} from '../../../ui/state/text-field.ts';
 import {frameText} from '../frame-text.ts';
@@ -76,9 +77,13 @@ function detailText(state: AppState, {screen}: Shown): readonly string[] {
 	return [`Selected: ${screen.row + 1}`, ...frameText(present(state).detail)];
 }
 
-function ruleWords({open}: AppState, shown: Shown, rule: RuleResult): string {
+function ruleWords(state: AppState, shown: Shown, rule: RuleResult): string {
+	const {open} = state;
 	const by = open?.session.attestations.findLast(attestation => attestation.rule === rule.id)?.by ?? null;
-	const standing = rule.waiver === null ? basisMark(rule.basis, by) : waivedMark(rule.waiver);
+	const standing =
+		rule.waiver === null
+			? basisMark(rule.basis, by, open === null ? null : lastRead(open, state))
+			: waivedMark(rule.waiver);
 	return `${listed([statusWords[rule.status], standing.text, rule.required ? null : 'advice'])}: ${ruleTitle(shown, rule)}`;
 }
 

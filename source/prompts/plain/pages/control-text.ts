@@ -3,6 +3,7 @@ import {basisMark} from '../../../ui/lines/marks.ts';
 import type {Shown} from '../../../ui/screens/control/control-frame.ts';
 import {saidBy} from '../../../ui/screens/said-by.ts';
 import type {AppState} from '../../../ui/state/app-state.ts';
+import {lastRead} from '../../../ui/state/last-read.ts';
 import {listed, statusWords, targetWords} from '../words.ts';
 
 export const stageTitles: {readonly [Name in Stage]: string} = {
@@ -14,8 +15,13 @@ export const stageTitles: {readonly [Name in Stage]: string} = {
 };
 
 /** The line every stage of a control begins with: which control, how it stands, where. */
-export function controlText({open}: AppState, {control, result, screen}: Shown): readonly string[] {
-	const basis = basisMark(result.basis, saidBy(result, open?.session.attestations ?? [])).text;
+export function controlText(state: AppState, {control, result, screen}: Shown): readonly string[] {
+	const {open} = state;
+	const basis = basisMark(
+		result.basis,
+		saidBy(result, open?.session.attestations ?? []),
+		open === null ? null : lastRead(open, state),
+	).text;
 	return [
 		listed([
 			`${control.id} ${control.shortTitle}, ${stageTitles[screen.stage]}: ${statusWords[result.status]}`,

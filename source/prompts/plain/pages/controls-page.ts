@@ -6,6 +6,7 @@ import {saidBy} from '../../../ui/screens/said-by.ts';
 import type {AppState, Open} from '../../../ui/state/app-state.ts';
 import {complianceRow, controlsInOrder, selectedControlRow} from '../../../ui/state/control-rows.ts';
 import {isBeingRead} from '../../../ui/state/is-being-read.ts';
+import {lastRead} from '../../../ui/state/last-read.ts';
 import type {Page, PageRow} from '../page.ts';
 import {listed, readingWords, statusWords, targetWords} from '../words.ts';
 
@@ -78,7 +79,7 @@ function verdict(state: AppState, open: Open, control: Control, result: ControlR
 	const parked = open.session.parked.find(candidate => candidate.control === result.id);
 	return listed([
 		statusWords[result.status],
-		basisMark(result.basis, saidBy(result, open.session.attestations)).text,
+		basisMark(result.basis, saidBy(result, open.session.attestations), lastRead(open, state)).text,
 		result.waiver === null ? null : waivedMark(result.waiver).text,
 		parked === undefined || result.status === 'pass'
 			? null

@@ -9,16 +9,19 @@ import type {Shown} from './control-frame.ts';
 
 const lead = 15;
 
+/** `lastRead`: how long ago the facts were read, where they were not read now. */
+type Asked = {readonly open: Open; readonly lastRead: string | null};
+
 /** The rule that the clicks serve, with its verdict as it stands. */
 export function questionRow(
-	open: Open,
+	{open, lastRead}: Asked,
 	{result}: Shown,
 	rule: Rule,
 	place: {readonly selected: boolean; readonly width: number},
 ): Line {
 	const {selected, width} = place;
 	const known = resultOf(rule, result.rules);
-	const basis = basisMark(known?.basis ?? null, saidBy(rule, open));
+	const basis = basisMark(known?.basis ?? null, saidBy(rule, open), lastRead);
 	return justify(
 		[
 			...before(known, selected),
@@ -34,7 +37,7 @@ export function questionRow(
 
 /** The rule's own question, what is known, and how to answer. */
 export function questionDetail(
-	open: Open,
+	{open, lastRead}: Asked,
 	{result}: Shown,
 	rule: Rule,
 	width: number,
@@ -57,7 +60,7 @@ export function questionDetail(
 			: paragraph(`“${word.seen}” — ${word.by}, ${word.observedOn}`, width, {indent, style: {italic: true}})),
 		...paragraph(
 			isRead
-				? 'Read from Mixpanel: r reads it again.'
+				? `Read from Mixpanel${lastRead === null ? '' : ` ${lastRead}`}: r reads it again.`
 				: word === undefined
 					? 'enter: answer, with what you saw filled in.'
 					: 'enter: answer again.',

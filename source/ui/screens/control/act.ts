@@ -5,6 +5,7 @@ import {blank, dim, type Line, type Span} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import {type ActRow, actRows} from '../../state/act-rows.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
+import {lastRead} from '../../state/last-read.ts';
 import type {Frame} from '../frame.ts';
 import {paneWidths, wideColumns} from '../lay-out.ts';
 import {clickDetail, clickRow} from './act-click.ts';
@@ -128,7 +129,7 @@ function rowLines(
 	const line =
 		row.kind === 'click'
 			? clickRow(state, open, shown, row.click, place)
-			: questionRow(open, shown, row.rule, place);
+			: questionRow({open, lastRead: lastRead(open, state)}, shown, row.rule, place);
 	return !selected || isSide ? [line] : rowDetail(state, open, shown, row, width, place.number);
 }
 
@@ -143,7 +144,7 @@ function rowDetail(
 ): readonly Line[] {
 	return row.kind === 'click'
 		? clickDetail(state, open, shown, row.click, width, number)
-		: questionDetail(open, shown, row.rule, width, number !== null);
+		: questionDetail({open, lastRead: lastRead(open, state)}, shown, row.rule, width, number !== null);
 }
 
 /** Where in the checklist, and whether the person may do the selected click. */

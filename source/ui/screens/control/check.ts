@@ -7,6 +7,7 @@ import {relativeTime} from '../../lines/relative-time.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
 import {isBeingRead} from '../../state/is-being-read.ts';
+import {lastRead} from '../../state/last-read.ts';
 import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths} from '../lay-out.ts';
 import {spinner} from '../spinner.ts';
@@ -110,7 +111,9 @@ function evidenceLines(evidence: Evidence, now: Date, width: number): readonly L
 
 /** How a rule stands besides its verdict: waived, else how it is known. */
 function standing(state: AppState, rule: RuleResult): Span {
-	return rule.waiver === null ? basisMark(rule.basis, attestedBy(state, rule)) : waivedMark(rule.waiver);
+	return rule.waiver === null
+		? basisMark(rule.basis, attestedBy(state, rule), state.open === null ? null : lastRead(state.open, state))
+		: waivedMark(rule.waiver);
 }
 
 function attestedBy(state: AppState, rule: RuleResult): string | null {

@@ -3,9 +3,10 @@ import type {RuleResult} from '../../../types/assessment.ts';
 import type {Rule} from '../../../types/rule.ts';
 import {column, fitEnd, lineWidth, widthOf} from '../../lines/fit.ts';
 import {dim, type Line, type Span} from '../../lines/line.ts';
-import {statusMark, statusSymbol, waivedMark} from '../../lines/marks.ts';
+import {basisMark, statusMark, statusSymbol, waivedMark} from '../../lines/marks.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
 import {isBeingRead} from '../../state/is-being-read.ts';
+import {lastRead} from '../../state/last-read.ts';
 import {sinceLast} from '../../state/since-last.ts';
 import {spinner} from '../spinner.ts';
 import type {Shown} from './control-frame.ts';
@@ -57,17 +58,18 @@ function recordSpan(state: AppState, open: Open, rule: Rule, found: RuleResult):
 		decisions: open.session,
 		now: state.now,
 	});
-	return recordedWords(recorded);
+	return recordedWords(recorded, lastRead(open, state));
 }
 
-function recordedWords(recorded: Recorded): Span {
+function recordedWords(recorded: Recorded, read: string | null): Span {
 	switch (recorded.kind) {
 		case 'verified': {
-			return {text: 'verified'};
+			return basisMark('verified', null, read);
 		}
 
 		case 'confirmed': {
-			return {text: recorded.by === null ? 'confirmed' : `confirmed by ${recorded.by}`};
+			const by = recorded.by === null ? '' : ` by ${recorded.by}`;
+			return {text: `confirmed${by}${read === null ? '' : `, read ${read}`}`};
 		}
 
 		case 'said': {

@@ -6,6 +6,7 @@ import {paragraph} from '../../lines/wrap.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
 import {complianceRowsOf} from '../../state/compliance-rows-of.ts';
 import {isBeingRead} from '../../state/is-being-read.ts';
+import {lastRead} from '../../state/last-read.ts';
 import type {ComplianceScreen} from '../../state/places.ts';
 import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths} from '../lay-out.ts';
@@ -145,7 +146,7 @@ function standing(view: LiveSection, state: AppState, open: Open, room: number):
 		return [dim('not in your level')];
 	}
 
-	const basis = basisMark(view.basis, null);
+	const basis = basisMark(view.basis, null, lastRead(open, state));
 	const mark = statusMark(view.status);
 	const known: Line = [mark, {...basis, text: `  ${basis.text}`}];
 	return basis.text === '' || lineWidth(known) > room ? [mark] : known;
