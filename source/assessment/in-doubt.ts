@@ -1,3 +1,4 @@
+import {doubtingEvents} from '../controls/doubting-events.ts';
 import {count, list} from '../controls/rule-kinds/count.ts';
 import type {Attestation} from '../types/assessment.ts';
 import type {Facts} from '../types/facts.ts';
@@ -27,25 +28,25 @@ type DoubtContext = {readonly facts: Facts; readonly since: Since | readonly Sin
 
 /**
 A person's word that something new puts in doubt (contract §2): it asks again, naming the cause. The word is held
-against what was known when it was given, as far as `since` goes back; what is new in it only since then counts.
+against what was known when it was given, as far as `since` goes back; what is new in it only since then counts. So do
+the events of an imported audit log that touch it and are younger than it.
 A word given after the present reading was given in sight of it.
 */
 export function doubt(
 	judged: JudgedRule,
-	rule: Pick<Rule, 'doubtedBy'>,
+	rule: Pick<Rule, 'id' | 'doubtedBy'>,
 	attestation: Attestation,
 	context: DoubtContext,
 ): JudgedRule {
-	const newcomers = newSince(rule.doubtedBy, attestation, context);
-	if (newcomers.length === 0) {
+	const causes = [
+		newcomersCause(rule.doubtedBy, attestation, context),
+		eventsCause(rule.id, attestation, context.facts),
+	].filter(each => each !== null);
+	if (causes.length === 0) {
 		return judged;
 	}
 
-	const names = list(newcomers.map(({name}) => name));
-	const cause =
-		rule.doubtedBy === 'project'
-			? `${count(newcomers.length, 'project')} came since: ${names}`
-			: `${count(newcomers.length, 'person', 'people')} became Owner or Admin since: ${names}`;
+	const cause = causes.join('. ');
 	return {
 		...judged,
 		short: 'in doubt',
@@ -57,6 +58,35 @@ export function doubt(
 			reason: `${judged.result.reason} ${cause}. Look again.`,
 		},
 	};
+}
+
+function newcomersCause(
+	kind: Rule['doubtedBy'],
+	attestation: Attestation,
+	context: DoubtContext,
+): string | null {
+	const newcomers = newSince(kind, attestation, context);
+	const names = list(newcomers.map(({name}) => name));
+	if (newcomers.length === 0) {
+		return null;
+	}
+
+	return kind === 'project'
+		? `${count(newcomers.length, 'project')} came since: ${names}`
+		: `${count(newcomers.length, 'person', 'people')} became Owner or Admin since: ${names}`;
+}
+
+/** An event of an imported audit log that touches what was said, and happened after the person looked. */
+function eventsCause(rule: string, attestation: Attestation, {auditLog: read}: Facts): string | null {
+	const given = timeOf(attestation);
+	const names = doubtingEvents(rule);
+	const later =
+		read?.outcome === 'ok'
+			? read.value.kinds.filter(({name, newest}) => names.includes(name) && Date.parse(newest) > given)
+			: [];
+	return later.length === 0
+		? null
+		: `The imported audit log shows since then ${list(later.map(({name, newest}) => `${name} on ${newest.slice(0, 10)}`))}`;
 }
 
 function newSince(

@@ -21,12 +21,12 @@ import {textOptions} from './text-options.ts';
 /** `check`: read the organization once and judge it. Never prompts, never writes to Mixpanel, never trains. */
 export const run: RunCommand = async invocation => {
 	const answers = await answersOf(invocation);
-	const given = await givenFacts(invocation);
 	const assess = await assessmentOf(invocation);
-	const output = await openOutput(flagText(invocation, 'output'), invocation.flags.has('overwrite'));
-	const keep = await keeperOf(invocation);
 	const progress = createProgress(invocation.io.stderr, invocation.flags.has('quiet'));
 	try {
+		const given = await givenFacts(invocation, progress.say);
+		const output = await openOutput(flagText(invocation, 'output'), invocation.flags.has('overwrite'));
+		const keep = await keeperOf(invocation);
 		const assessed = await assess({
 			controls: flagTexts(invocation, 'control'),
 			wordsOn: target => wordsOf(invocation, target, levelOf(invocation), answers),

@@ -85,6 +85,12 @@ export const commands: readonly Command[] = [
 			dnsServer,
 			{
 				kind: 'text',
+				name: 'import-audit-log',
+				value: 'FILE',
+				summary: 'Audit log exported as CSV or NDJSON; only numbers are taken from it',
+			},
+			{
+				kind: 'text',
 				name: 'saml-certificate',
 				value: 'FILE',
 				summary: 'Certificate of the identity provider: PEM, DER, or its metadata XML',

@@ -121,3 +121,27 @@ test('a certificate from a file decides how long it lasts, and a wrong file ends
 	assert.match(stderr, /signing request/);
 	assert.equal(organization.requests.length, before);
 });
+
+test('an imported audit log is counted, and puts in doubt what was said before it', async t => {
+	const organization = await simulator(t);
+	const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString();
+	const directory = await temporaryDirectory(t);
+	const file = join(directory, 'export.ndjson');
+	const rows = [
+		{when: day(3), who: 'ana@acme.example', what: 'project.default_access_granted', ip: '203.0.113.7'},
+		{when: day(1), who: 'ana@acme.example', what: 'session.logged_in', ip: '203.0.113.7'},
+	];
+	await writeFile(file, rows.map(row => `${JSON.stringify(row)}\n`).join(''));
+	const said = `attestations:\n  - {rule: all-users-grant-removed, status: pass, by: Ana, observedOn: ${day(10).slice(0, 10)}, seen: none}\n`;
+	const {rule, stdout, stderr} = await check(t, organization, said, ['--import-audit-log', file]);
+	const exported = rule('audit-log-exported');
+	assert.deepEqual([exported.status, exported.basis], ['pass', 'verified']);
+	assert.deepEqual(
+		exported.evidence.map(({source, detail}) => [source, detail]),
+		[['log', 'export.ndjson']],
+	);
+	assert.match(rule('key-events-reviewed').actual, /1 login or second factor, 1 change of permission/);
+	assert.equal(rule('all-users-grant-removed').reasonCode, 'in_doubt');
+	assert.match(rule('all-users-grant-removed').reason, /project\.default_access_granted on/);
+	assert.ok(!`${stdout}${stderr}`.includes('203.0.113.7'));
+});

@@ -1,18 +1,11 @@
 import type {Rule} from '../../types/rule.ts';
 import {personRule} from '../rule-kinds/person-rule.ts';
+import {auditLogExported} from './audit-log-exported.ts';
+import {groupCounts} from './log-words.ts';
 
-/** The rules of control 4.1 (contract §3). No API gives the audit log out, so each asks a person. */
+/** The rules of control 4.1 (contract §3). No API gives the audit log out: an exported file shows its age, the rest asks a person. */
 export const rules: readonly Rule[] = [
-	personRule({
-		id: 'audit-log-exported',
-		source: 'log',
-		title: 'The audit log was exported in the last 30 days',
-		required: true,
-		validDays: 30,
-		question: 'Was the audit log exported in the last 30 days and stored outside Mixpanel?',
-		look: 'Look in your archive; Org → Audit Log itself shows audit_log_export.created for each export.',
-		clicks: ['4.1.C4', '4.1.C5'],
-	}),
+	auditLogExported,
 	personRule({
 		id: 'key-events-reviewed',
 		title: 'The four groups of key events were looked at',
@@ -21,6 +14,7 @@ export const rules: readonly Rule[] = [
 		question:
 			'Did somebody look at logins, changes of permission, changes of projects and exports in the Audit Log?',
 		look: 'Look at Settings → Org → Audit Log, filtered by Action.',
+		inLog: groupCounts,
 		clicks: ['4.1.C1', '4.1.C2', '4.1.C3'],
 	}),
 	personRule({

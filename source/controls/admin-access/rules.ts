@@ -1,7 +1,18 @@
 import type {Rule} from '../../types/rule.ts';
+import {eventCounts} from '../activity-logs/log-words.ts';
 import {personRule} from '../rule-kinds/person-rule.ts';
 import {ownerCount} from './owner-count.ts';
 import {privilegedServiceAccounts} from './privileged-service-accounts.ts';
+
+/** What to look for in what Owners and Admins did (guide-facts 2.3). */
+const watched = [
+	'user.role_changed',
+	'service_account.created',
+	'organization_setting.updated',
+	'organization_access_security.twofactor_disabled',
+	'project.transferred',
+	'session.login_failed',
+];
 
 /** The rules of control 2.3 (contract §3). */
 export const rules: readonly Rule[] = [
@@ -38,6 +49,7 @@ export const rules: readonly Rule[] = [
 		validDays: 30,
 		question: 'Did somebody look through the Audit Log for what Owners and Admins did in the last 30 days?',
 		look: 'Look at Settings → Org → Audit Log, filtered to your Owners and Admins.',
+		inLog: log => eventCounts(log, watched),
 		clicks: ['2.3.C7'],
 	}),
 ];

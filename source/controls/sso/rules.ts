@@ -1,4 +1,5 @@
 import type {Rule} from '../../types/rule.ts';
+import {eventCounts} from '../activity-logs/log-words.ts';
 import {personRule} from '../rule-kinds/person-rule.ts';
 import {domainClaimPublished} from './domain-claim.ts';
 import {guestsOutsideClaimedDomains} from './guests.ts';
@@ -31,6 +32,8 @@ export const rules: readonly Rule[] = [
 		validDays: 180,
 		question: 'Did a pilot user get into Mixpanel through the identity provider, in a private window?',
 		look: 'Log in as the pilot in a private window, or look for session.logged_in by the pilot in Org → Audit Log.',
+		inLog: log =>
+			`${eventCounts(log, ['session.logged_in', 'session.login_failed'])}; whether through SSO it does not say`,
 		clicks: ['1.1.C8'],
 	}),
 	personRule({
