@@ -6,6 +6,7 @@ import {thirdPartyNotices} from './third-party-notices.ts';
 
 const schemas = [
 	'source/report/check/check.schema.json',
+	'source/report/doctor/doctor.schema.json',
 	'source/report/session/report.schema.json',
 	'source/session/answers/answers.schema.json',
 ];
@@ -25,7 +26,7 @@ const together = [
 
 /**
 Build what is published from the sources under `root` into the empty directory `outdir`: the entry, the program
-with its parts, the schemas of what `check` and `report` print and of the answers `check` takes, and the notices of all
+with its parts, the schemas of what `check`, `report` and `doctor` print and of the answers `check` takes, and the notices of all
 that is bundled. Resolves to esbuild's account of what went where.
 */
 export async function buildRelease(root: string, outdir: string): Promise<Metafile> {

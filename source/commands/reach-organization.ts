@@ -35,6 +35,8 @@ export type ReachOptions = {
 	readonly now: () => Date;
 	/** Told before each pause that the service asks for: `limit reached, 12 s`. */
 	readonly onWaiting?: (what: string) => void;
+	/** Stands in front of the client, to see what goes through it. */
+	readonly watch?: (client: Client) => Client;
 };
 
 /**
@@ -43,7 +45,7 @@ Throws a MixpanelError with code `cancelled` when the signal aborts.
 */
 export async function reachOrganization(connection: Connection, options: ReachOptions): Promise<Reached> {
 	const {baseUrl, credentials, organizationId} = connection;
-	const client = createClient({
+	const own = createClient({
 		baseUrl,
 		...credentials,
 		signal: options.signal,
@@ -52,6 +54,7 @@ export async function reachOrganization(connection: Connection, options: ReachOp
 		onWait: ({seconds, attempt}) =>
 			options.onWaiting?.(`waiting ${Math.ceil(seconds)} s, try ${attempt} of 4`),
 	});
+	const client = options.watch?.(own) ?? own;
 	const identity = await readIdentity(client, options.now);
 	if (identity.unauthorized) {
 		return {kind: 'refused', identity};

@@ -282,6 +282,35 @@ export const commands: readonly Command[] = [
 		load: () => import('./train.ts'),
 	},
 	{
+		name: 'doctor',
+		summary: 'Look for what is wrong here, and at what the key can read',
+		positionals: [],
+		flags: [
+			{
+				kind: 'text',
+				name: 'format',
+				value: 'FORMAT',
+				summary: 'Form of the result',
+				choices: ['text', 'json'],
+			},
+			organization,
+			baseUrl,
+			{
+				kind: 'switch',
+				name: 'secret-stdin',
+				summary: "Read the service account's secret from standard input",
+			},
+		],
+		examples: [
+			{line: 'mixpanel-harden doctor', does: 'Look at machine, saved state and connection'},
+			{
+				line: 'mixpanel-harden doctor --format json',
+				does: 'The same for a report of a problem; holds no id, name or address',
+			},
+		],
+		load: () => import('./doctor.ts'),
+	},
+	{
 		name: 'simulate',
 		summary: 'Serve a simulated organization on this machine until stopped',
 		positionals: [],

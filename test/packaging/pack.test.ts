@@ -50,6 +50,7 @@ test('the package holds the built program and its papers, within 3 MB', async ()
 	assert.ok(names.includes(path.join('dist', 'check.schema.json')));
 	assert.ok(names.includes(path.join('dist', 'answers.schema.json')));
 	assert.ok(names.includes(path.join('dist', 'report.schema.json')));
+	assert.ok(names.includes(path.join('dist', 'doctor.schema.json')));
 	const sizes = await Promise.all(files.map(async file => (await stat(file)).size));
 	const total = sizes.reduce((sum, size) => sum + size, 0);
 	assert.ok(total <= 3_000_000, `${total} bytes`);
