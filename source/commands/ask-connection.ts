@@ -10,7 +10,7 @@ import {keepOut} from '../terminal/redact.ts';
 import type {Region} from '../types/target.ts';
 import {organizationLabel} from '../ui/organization-label.ts';
 import {askedOrganization, askedProject} from './asked-ids.ts';
-import type {Connection} from './connection.ts';
+import {besideOf, type Connection} from './connection.ts';
 import {describeReached} from './describe-reached.ts';
 import {flagText} from './flag-text.ts';
 import type {Invocation} from './invocation.ts';
@@ -90,6 +90,7 @@ function connectionOf(
 		credentials: {serviceAccount, secret},
 		organizationId,
 		projectId: askedProject(invocation),
+		...besideOf(invocation),
 	};
 }
 

@@ -130,7 +130,7 @@ async function besideOf(
 	{signal, now, onProgress}: AssessOptions,
 ): Promise<Facts> {
 	const wanted = new Set(controls.flatMap(({rules}) => rules.flatMap(({dependsOn}) => dependsOn)));
-	onProgress('reading DNS');
+	onProgress('reading DNS and SCIM');
 	return readBeside(connection, {profile, policy: defaultPolicy, wanted, signal, now});
 }
 

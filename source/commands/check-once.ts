@@ -33,6 +33,7 @@ export async function checkOnce(invocation: Invocation): Promise<ExitCode> {
 			organizationId: simulator.organizationId,
 			projectId: null,
 			dnsServer: simulator.dnsServer,
+			scimToken: simulator.scimToken,
 		};
 		return await assessAndPrint(
 			invocation,

@@ -50,6 +50,10 @@ export async function restorePractice(
 }> {
 	const {simulator, plantedAt} = await restore(invocation, practice);
 	keepOut(simulator.secret);
+	if (simulator.scimToken !== null) {
+		keepOut(simulator.scimToken);
+	}
+
 	return {
 		training: {scenario: practice.scenario, seed: practice.seed, plantedAt: plantedAt.toISOString()},
 		connection: {
@@ -58,6 +62,7 @@ export async function restorePractice(
 			organizationId: simulator.organizationId,
 			projectId: null,
 			dnsServer: simulator.dnsServer,
+			scimToken: simulator.scimToken,
 		},
 		close: () => simulator.close(),
 	};

@@ -41,13 +41,14 @@ export const run: RunCommand = async invocation => {
 };
 
 function announcement(simulator: Simulator): string {
-	const {baseUrl, organizationId, serviceAccount, secret, dnsServer, consoleUrl} = simulator;
+	const {baseUrl, organizationId, serviceAccount, secret, scimToken, dnsServer, consoleUrl} = simulator;
 	return JSON.stringify({
 		baseUrl,
 		organizationId,
 		serviceAccount,
 		// Made up for practice: whoever started the server needs it, and it opens nothing else.
 		secret: secret.reveal(),
+		scimToken: scimToken?.reveal() ?? null,
 		dnsServer,
 		consoleUrl,
 	});
@@ -62,6 +63,7 @@ function hint(simulator: Simulator): string {
 		`  export MIXPANEL_BASE_URL=${simulator.baseUrl}`,
 		`  export MIXPANEL_SERVICE_ACCOUNT=${simulator.serviceAccount}`,
 		`  export MIXPANEL_SERVICE_ACCOUNT_SECRET=${simulator.secret.reveal()}`,
+		...(simulator.scimToken === null ? [] : [`  export MIXPANEL_SCIM_TOKEN=${simulator.scimToken.reveal()}`]),
 		'  mixpanel-harden check',
 		'',
 		domain === undefined ? '' : `Its claimed domain is ${makeSafe(domain)}.`,

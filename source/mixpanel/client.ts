@@ -36,8 +36,8 @@ export const defaultLimits: ClientLimits = {
 
 export type ClientOptions = {
 	readonly baseUrl: BaseUrl;
-	/** Username of the service account. */
-	readonly serviceAccount: string;
+	/** Username of the service account; null when `secret` is a token that goes alone, as `Bearer`. */
+	readonly serviceAccount: string | null;
 	readonly secret: Secret;
 	/** Cancels every request and every wait. */
 	readonly signal: AbortSignal;
@@ -100,8 +100,12 @@ export function createClient(options: ClientOptions): Client {
 	const {baseUrl, secret, onWait, onRequest, now = () => new Date(), random = Math.random} = options;
 	const limits = {...defaultLimits, ...options.limits};
 	const pause = options.pause ?? (async (milliseconds, signal) => sleep(milliseconds, undefined, {signal}));
-	const credential = new Secret(`${options.serviceAccount}:${secret.reveal()}`);
-	const header = (): string => `Basic ${Buffer.from(credential.reveal()).toString('base64')}`;
+	const {serviceAccount} = options;
+	const credential = serviceAccount === null ? secret : new Secret(`${serviceAccount}:${secret.reveal()}`);
+	const header = (): string =>
+		serviceAccount === null
+			? `Bearer ${credential.reveal()}`
+			: `Basic ${Buffer.from(credential.reveal()).toString('base64')}`;
 	const userAgent = `mixpanel-harden${options.version === undefined ? '' : `/${options.version}`}`;
 	// A server on this machine is never asked through a proxy.
 	const proxy = baseUrl.kind === 'live' ? createProxyAgent(limits.connect) : null;

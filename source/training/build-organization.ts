@@ -61,6 +61,7 @@ export function buildOrganization(
 		),
 		settings: settingsObjects(dialects.twoFactor, scenario.twoFactorRequired),
 		own,
+		scimToken: scenario.plan === 'enterprise' ? practiceSecret(random('scim')) : null,
 		zone: buildZone(scenario.domains, domain, random),
 	};
 }

@@ -11,6 +11,7 @@ import {addDataViews} from './routes/data-views.ts';
 import {addMe} from './routes/me.ts';
 import {addProjects} from './routes/projects.ts';
 import {addProperties} from './routes/properties.ts';
+import {addScim} from './routes/scim.ts';
 import {addServiceAccountGrants} from './routes/service-account-grants.ts';
 import {addServiceAccounts} from './routes/service-accounts.ts';
 import {addSettings} from './routes/settings.ts';
@@ -44,8 +45,12 @@ export function createApp(options: AppOptions): SimulationApp {
 		app.use(middleware);
 	}
 
-	app.use(async (context, next) => {
+	app.use(async (_, next) => {
 		options.beforeEach();
+		await next();
+	});
+	addScim(app, simulation);
+	app.use(async (context, next) => {
 		context.set('caller', authenticate(context, simulation.organization, simulation.now()));
 		await next();
 	});

@@ -74,6 +74,8 @@ export type Organization = {
 	readonly settings: Record<SettingName, SettingObject>;
 	/** The account the client is given. */
 	readonly own: StoredAccount;
+	/** What SCIM is asked with; null on a plan without SCIM. */
+	readonly scimToken: string | null;
 	/** TXT answers by domain; null = the name server fails. */
 	readonly zone: ReadonlyMap<string, readonly string[] | null>;
 };

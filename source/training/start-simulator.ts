@@ -45,6 +45,8 @@ export type Simulator = {
 	/** Username of the account the client is to use. */
 	readonly serviceAccount: string;
 	readonly secret: Secret;
+	/** For SCIM; null on a plan without it. */
+	readonly scimToken: Secret | null;
 	/** `127.0.0.1:PORT` of a name server that knows the organization's domains. */
 	readonly dnsServer: string | null;
 	readonly consoleUrl: string | null;
@@ -101,6 +103,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 		organizationName: organization.name,
 		serviceAccount: organization.own.username,
 		secret: new Secret(organization.own.secret),
+		scimToken: organization.scimToken === null ? null : new Secret(organization.scimToken),
 		dnsServer: dns.address,
 		consoleUrl: null,
 		requests,

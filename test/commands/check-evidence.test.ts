@@ -17,8 +17,8 @@ type Rule = {
 	readonly evidence: readonly {readonly source: string; readonly outcome: string; readonly detail: string}[];
 };
 
-async function simulator(t: TestContext): Promise<Simulator> {
-	const started = await startSimulator({scenario: 'startup', seed: 1, now: () => new Date()});
+async function simulator(t: TestContext, scenario = 'startup'): Promise<Simulator> {
+	const started = await startSimulator({scenario, seed: 1, now: () => new Date()});
 	t.after(() => started.close());
 	return started;
 }
@@ -144,4 +144,28 @@ test('an imported audit log is counted, and puts in doubt what was said before i
 	assert.equal(rule('all-users-grant-removed').reasonCode, 'in_doubt');
 	assert.match(rule('all-users-grant-removed').reason, /project\.default_access_granted on/);
 	assert.ok(!`${stdout}${stderr}`.includes('203.0.113.7'));
+});
+
+test('a SCIM token decides whether SCIM answers; it goes to that route alone and shows nowhere', async t => {
+	const organization = await simulator(t, 'hostile');
+	const token = organization.scimToken?.reveal() ?? '';
+	assert.notEqual(token, '');
+	const good = await check(t, organization, 'profile: {}', [], {MIXPANEL_SCIM_TOKEN: token});
+	const {status, basis, evidence} = good.rule('scim-provisioning');
+	assert.deepEqual([status, basis], ['pass', 'verified']);
+	assert.equal(evidence[0]?.detail, 'GET /api/app/scim/v2/Users');
+	assert.ok(!`${good.stdout}${good.stderr}`.includes(token));
+	assert.equal(organization.requests.filter(({path}) => path.startsWith('/api/app/scim')).length, 1);
+
+	const wrong = await check(t, organization, 'profile: {}', [], {
+		MIXPANEL_SCIM_TOKEN: 'practice-stale-token',
+	});
+	const refused = wrong.rule('scim-provisioning');
+	assert.deepEqual([refused.status, refused.reasonCode], ['unknown', 'denied']);
+	assert.match(refused.reason, /SCIM token/);
+	assert.equal(wrong.rule('owner-count').evidence[0]?.outcome, 'ok');
+	assert.ok(!`${wrong.stdout}${wrong.stderr}`.includes('practice-stale-token'));
+
+	const none = await check(t, organization, 'profile: {}', []);
+	assert.equal(none.rule('scim-provisioning').reasonCode, 'no_api');
 });

@@ -27,6 +27,7 @@ describe('simulate', () => {
 			'organizationId',
 			'serviceAccount',
 			'secret',
+			'scimToken',
 			'dnsServer',
 			'consoleUrl',
 		]);

@@ -18,7 +18,7 @@ const table = `
 	1.1 break-glass-owners R person - - 90
 	1.1 saml-certificate-expiry A cert - growth -
 	1.1 idp-managed-access A person - growth 90
-	1.1 scim-provisioning A api - enterprise 90
+	1.1 scim-provisioning A api documented enterprise 90
 	1.1 guests-outside-claimed-domains A api provider - 90
 	1.2 organization-two-factor R api provider - 90
 	1.2 members-enrolled R person - - 90

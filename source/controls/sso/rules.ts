@@ -4,6 +4,7 @@ import {personRule} from '../rule-kinds/person-rule.ts';
 import {domainClaimPublished} from './domain-claim.ts';
 import {guestsOutsideClaimedDomains} from './guests.ts';
 import {samlCertificateExpiry} from './saml-certificate.ts';
+import {scimProvisioning} from './scim-provisioning.ts';
 
 const growth = {
 	name: 'growth',
@@ -67,20 +68,6 @@ export const rules: readonly Rule[] = [
 		look: 'Look at the bottom of Settings → Org → Access Security → 2FA & SSO.',
 		clicks: ['1.1.C10'],
 	}),
-	personRule({
-		id: 'scim-provisioning',
-		source: 'api',
-		title: 'SCIM provisions and removes users',
-		required: false,
-		plan: {
-			name: 'enterprise',
-			without: 'Until then remove leavers by hand, on the day they leave (control 2.1).',
-		},
-		validDays: 90,
-		question:
-			'Is SCIM set up in the tab SCIM, and does the identity provider report successful provisioning?',
-		look: 'Look at Settings → Org → Access Security → SCIM, and at the provisioning log of the identity provider.',
-		clicks: ['1.1.C13'],
-	}),
+	scimProvisioning,
 	guestsOutsideClaimedDomains,
 ];

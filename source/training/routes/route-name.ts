@@ -14,6 +14,7 @@ export const routeNames = [
 	'data-views',
 	'properties',
 	'custom-roles',
+	'scim',
 ] as const;
 
 export type RouteName = (typeof routeNames)[number];
@@ -33,6 +34,7 @@ const patterns: Readonly<Record<RouteName, RegExp>> = {
 	'data-views': /^\/api\/app\/projects\/[^/]+\/workspaces(?:\/|$)/u,
 	properties: /^\/api\/app\/(?:projects|workspaces)\/[^/]+\/data-definitions\/properties\/?$/u,
 	'custom-roles': /^\/api\/app\/projects\/[^/]+\/custom-roles(?:\/|$)/u,
+	scim: /^\/api\/app\/scim\/v2\/Users\/?$/u,
 };
 
 /** Routes of the organization's own family, which moves and may be absent (mixpanel-api §1.1, family B). */
