@@ -91,7 +91,7 @@ describe('calls that are refused', () => {
 		['check --port 1', /check has no flag --port[\s\S]*belongs to simulate/],
 		['--format json', /belongs to check, guide,? (?:and )?status/],
 		['check -x', /no flag -x/],
-		['check --format jsn', /does not know "jsn"[\s\S]*text and json[\s\S]*Did you mean --format json/],
+		['check --format jsn', /does not know "jsn"[\s\S]*text, json[\s\S]*Did you mean --format json/],
 		['check --profile l2', /Did you mean --profile L2/],
 		['check --control 1.1,9.9', /does not know "9.9"(?![\s\S]*Did you mean)/],
 		['check --control 9.1', /does not know "9.1"(?![\s\S]*Did you mean)/],

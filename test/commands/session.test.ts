@@ -197,7 +197,7 @@ test('forgetting shows what is there and wants the organization typed', {skip: !
 	const directory = await worked(t);
 	const mistaken = await inTerminal(t, directory, 'forget');
 	await mistaken.waitFor(/Type 4410022 to delete it/);
-	assert.match(mistaken.screen().join('\n'), /us-4410022\n +Acme\n +1 answers and decisions, 2 steps ticked/);
+	assert.match(mistaken.screen().join('\n'), /us-4410022\n +Acme\n +1 answer or decision, 2 steps ticked/);
 	mistaken.type('4410023');
 	mistaken.press('enter');
 	assert.deepEqual(await mistaken.exit, {code: 130, signal: null});

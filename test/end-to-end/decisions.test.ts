@@ -35,6 +35,8 @@ describe('deciding', {concurrency: 2}, () => {
 		const back = await startWizard(test, {environment});
 		await back.waitFor(screen => /Harbour Example/.test(selected(screen)));
 		back.press('enter');
+		await see(back, readToEnd, /Welcome back/, /where you left: 2\.2 Project access/);
+		back.press('enter');
 		await see(back, readToEnd, /2\.2 Project access/, /pass .*said by Ana/);
 		back.press('escape');
 		await back.waitFor(/Level L2/);
