@@ -8,9 +8,50 @@ import {openIo} from '../../source/commands/open-io.ts';
 import {practise} from '../../source/commands/practise.ts';
 import {makeSafe} from '../../source/terminal/make-safe.ts';
 import type {Facts} from '../../source/types/facts.ts';
+import {Secret} from '../../source/types/secret.ts';
 import type {OpenedRoad} from '../../source/ui/effects/edges.ts';
 
 const day = 86_400_000;
+
+test('in training the claimed domains are looked up at its own name server, and no real SCIM token is used', async test => {
+	const stateDirectory = await mkdtemp(join(tmpdir(), 'mixpanel-harden-practise-'));
+	test.after(() => rm(stateDirectory, {recursive: true, force: true}));
+	const {signal} = new AbortController();
+	const invocation: Invocation = {
+		command: 'train',
+		positionals: [],
+		flags: new Map(),
+		environment: {
+			serviceAccount: null,
+			secret: null,
+			scimToken: new Secret('not-for-training'),
+			organizationId: null,
+			projectId: null,
+			baseUrl: null,
+			stateDirectory,
+			plain: false,
+		},
+		io: openIo(),
+		signal,
+		now: () => new Date('2026-11-24T10:00:00Z'),
+	};
+	const road = opened(await practise(invocation, {scenario: 'startup', seed: 1}, signal));
+	test.after(() => road.close());
+	assert.equal((await read(road, signal)).domainClaims, undefined);
+
+	const domains = ['harbour.example', 'labs.harbour.example'].map(domain => makeSafe(domain));
+	await road.recorder.append({type: 'profile_answered', answers: {domains}});
+	const {domainClaims, scimUsers} = await read(road, signal);
+	assert.deepEqual(
+		domainClaims?.outcome === 'ok' &&
+			domainClaims.value.map(({domain, answer}) => [domain, answer.kind === 'records' && answer.proofs]),
+		[
+			['harbour.example', 1],
+			['labs.harbour.example', 0],
+		],
+	);
+	assert.equal(scimUsers, undefined);
+});
 
 test('a training organization is found again as it was left: the same dates, and what was changed stays changed', async test => {
 	const stateDirectory = await mkdtemp(join(tmpdir(), 'mixpanel-harden-practise-'));

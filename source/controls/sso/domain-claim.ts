@@ -31,7 +31,7 @@ export const domainClaimPublished = besideRule({
 	look: ({profile, policy}) =>
 		claimedDomains(profile, policy).length === 0
 			? unnamed
-			: 'Look at Settings → Org → Access Security → Domain Claiming, and at the TXT records of each domain there.',
+			: 'With a key, their TXT records are looked up at the next reading; or look at Settings → Org → Access Security → Domain Claiming, and at the records of each domain there.',
 	clicks: ['1.1.C2', '1.1.C3', '1.1.C4'],
 	judge(claims, {profile, policy}, expected) {
 		const domains = claimedDomains(profile, policy);
