@@ -42,7 +42,15 @@ export async function examineConnection(
 			const {message, why, next} = error;
 			return {
 				asked: false,
-				exams: [{id: 'credentials', status: 'fail', detail: `${message} ${why}`, next}],
+				// A message repeats between quotes what was typed, which may be a name.
+				exams: [
+					{
+						id: 'credentials',
+						status: 'fail',
+						detail: `${message.replaceAll(/"[^"]*"/g, 'what it says')} ${why}`,
+						next,
+					},
+				],
 				...nothing,
 			};
 		}
