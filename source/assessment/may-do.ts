@@ -1,5 +1,7 @@
 import type {Click} from '../types/control.ts';
 import type {Profile} from '../types/profile.ts';
+import {planNames, planRanks} from './plan-ranks.ts';
+import {roleNames} from './role-names.ts';
 
 /** Whether the person may do a click, by the role and plan they answered; `why` is for people, without a full stop. */
 export type MayDo =
@@ -7,13 +9,9 @@ export type MayDo =
 	/** Nobody's role in Mixpanel decides: it is done elsewhere, or by everybody. */
 	| {readonly kind: 'elsewhere'};
 
-const roleNames = {owner: 'Owner', admin: 'Admin', billing_admin: 'Billing Admin', member: 'Member'} as const;
-const planRank = {free: 0, growth: 1, enterprise: 2} as const;
-const planNames = {free: 'Free', growth: 'Growth', enterprise: 'Enterprise'} as const;
-
 /** Organization Owners and Admins hold the same role in every project (guide-facts C). */
 export function mayDo({role, plan}: Pick<Click, 'role' | 'plan'>, profile: Profile): MayDo {
-	if (plan !== null && profile.plan !== null && planRank[profile.plan] < planRank[plan]) {
+	if (plan !== null && profile.plan !== null && planRanks[profile.plan] < planRanks[plan]) {
 		return {kind: 'no', why: `your plan is ${planNames[profile.plan]}`};
 	}
 

@@ -3,6 +3,7 @@ import type {Need, Prerequisite} from '../types/control.ts';
 import type {Facts, OrganizationRole} from '../types/facts.ts';
 import type {Profile} from '../types/profile.ts';
 import {planNames, planRanks} from './plan-ranks.ts';
+import {roleNames} from './role-names.ts';
 
 /**
 Whether a prerequisite is there: `read` = an answer of the API or DNS shows it; `said` = the profile's answers do;
@@ -146,7 +147,6 @@ function domainStanding({profile: {domains}, domain}: StandingContext): Told {
 
 const askHint = 'a in the list of controls asks it';
 const onOff = {enabled: 'on', disabled: 'off'} as const;
-const roleNames = {owner: 'Owner', admin: 'Admin', billing_admin: 'Billing Admin', member: 'Member'} as const;
 const idpNames = {
 	okta: 'Okta',
 	entra: 'Microsoft Entra ID',

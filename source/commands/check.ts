@@ -17,6 +17,7 @@ import {createProgress} from './progress.ts';
 import {warnOfProxy} from './proxy-words.ts';
 import {wordsOf} from './session-words.ts';
 import {textOptions} from './text-options.ts';
+import {writeOut} from './write-out.ts';
 
 /** `check`: read the organization once and judge it. Never prompts, never writes to Mixpanel, never trains. */
 export const run: RunCommand = async invocation => {
@@ -93,8 +94,4 @@ function levelOf(invocation: Invocation): Level | null {
 function failOnOf(invocation: Invocation): FailOn {
 	const given = flagText(invocation, 'fail-on');
 	return failOnValues.find(value => value === given) ?? 'fail';
-}
-
-async function writeOut({io}: Invocation, text: string): Promise<void> {
-	await new Promise<void>(resolve => io.stdout.write(text, () => resolve()));
 }

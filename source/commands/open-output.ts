@@ -6,6 +6,9 @@ import {makeSafe} from '../terminal/make-safe.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
 
+/** The file that was named exists and may not be replaced. */
+export class ExistingFile extends UserError {}
+
 /** Writes the whole result to the file that was named. */
 export type WriteResult = (text: string) => Promise<void>;
 
@@ -38,7 +41,7 @@ export async function openOutput(path: string | null, overwrite: boolean): Promi
 	}
 
 	if (found !== null && !overwrite) {
-		throw new UserError(`${shown} exists already.`, {
+		throw new ExistingFile(`${shown} exists already.`, {
 			why: 'Nothing is replaced without being told to.',
 			next: 'Add --overwrite, or name another file.',
 			exitCode: exitCodes.usage,

@@ -20,6 +20,7 @@ import {flagText} from './flag-text.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
 import {openOutput} from './open-output.ts';
 import {sessionVerdicts} from './session-verdicts.ts';
+import {writeOut} from './write-out.ts';
 
 /** `report`: the last assessment of a session and all that was decided in it. Reads only local state. */
 export const run: RunCommand = async invocation => {
@@ -132,8 +133,4 @@ function noticesOf({target, journal}: ReportDocument, others: number): readonly 
 			? `The journal of this session is damaged; ${journal.leftOutLines} of its lines are left out. Start the wizard to mend it.\n`
 			: '',
 	];
-}
-
-async function writeOut({io}: Invocation, text: string): Promise<void> {
-	await new Promise<void>(resolve => io.stdout.write(text, () => resolve()));
 }

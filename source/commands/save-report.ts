@@ -1,7 +1,7 @@
 import {homedir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {UserError} from '../types/user-error.ts';
-import {openOutput} from './open-output.ts';
+import {ExistingFile, openOutput} from './open-output.ts';
 
 /**
 Save a report as a new file for the person alone; gives its absolute path. `place` as typed: `~/` is the home folder, a
@@ -15,10 +15,10 @@ export async function saveReport(place: string, content: string): Promise<string
 		await write?.(content);
 		return path;
 	} catch (error) {
-		// The advice of the command line names flags, which a form does not have.
+		// The command line speaks of flags, which a form does not have.
 		throw error instanceof UserError
 			? new UserError(error.message, {
-					why: error.why,
+					why: error instanceof ExistingFile ? 'A report never replaces a file.' : error.why,
 					next: 'Write another place; the report is still here.',
 					exitCode: error.exitCode,
 				})

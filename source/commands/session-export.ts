@@ -1,4 +1,5 @@
 import {open, rm} from 'node:fs/promises';
+import {count} from '../controls/rule-kinds/count.ts';
 import {exportSession} from '../session/export-session.ts';
 import {encodeArchive} from '../session/session-archive.ts';
 import {errorCode} from '../session/state-error.ts';
@@ -27,11 +28,11 @@ export const run: RunCommand = async invocation => {
 	await writeNewFile(path, encodeArchive(archive, tool.version, now()));
 	const facts = archive.facts.length;
 	io.stdout.write(
-		`Exported ${counted(events, 'entry', 'entries')} and the facts of ${counted(facts, 'assessment', 'assessments')} to ${makeSafe(path, 500)}.\nIt holds names and e-mail addresses of your organization, and no key. Only your user can read it.\n`,
+		`Exported ${count(events, 'entry', 'entries')} and the facts of ${count(facts, 'assessment', 'assessments')} to ${makeSafe(path, 500)}.\nIt holds names and e-mail addresses of your organization, and no key. Only your user can read it.\n`,
 	);
 	if (leftOut > 0) {
 		io.stderr.write(
-			`The facts of ${counted(leftOut, 'older assessment', 'older assessments')} are gone or damaged and did not go along.\n`,
+			`The facts of ${count(leftOut, 'older assessment', 'older assessments')} are gone or damaged and did not go along.\n`,
 		);
 	}
 
@@ -67,8 +68,4 @@ async function writeNewFile(path: string, text: string): Promise<void> {
 			},
 		);
 	}
-}
-
-function counted(number: number, one: string, several: string): string {
-	return `${number} ${number === 1 ? one : several}`;
 }

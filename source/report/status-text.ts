@@ -1,11 +1,10 @@
+import {count} from '../controls/rule-kinds/count.ts';
 import {aboutMinutes} from '../controls/time-text.ts';
 import {makeSafe} from '../terminal/make-safe.ts';
-import type {Place} from '../types/session.ts';
-import {counted} from './counted.ts';
+import {type Place, stageTitles} from '../types/session.ts';
 import type {SessionStatus} from './session-status.ts';
 
 const regions = {us: 'US', eu: 'EU', in: 'India', simulated: 'simulated'} as const;
-const stages = {learn: 'Learn', check: 'Check', gap: 'Gap', act: 'Act', verify: 'Verify'} as const;
 /** Days ahead for which a word that will run out is announced. */
 const announcedDays = 14;
 /** The same for a waiver or exemption (contract §2). */
@@ -43,11 +42,11 @@ export function renderStatus(status: SessionStatus, now: Date): string {
 		),
 		...(status.notes === 0 && status.tickedClicks === 0
 			? []
-			: [`  ${counted(status.notes, 'note')}, ${counted(status.tickedClicks, 'step')} ticked`]),
+			: [`  ${count(status.notes, 'note')}, ${count(status.tickedClicks, 'step')} ticked`]),
 		...(status.holder === null ? [] : [`  Open now: ${holderText(status.holder)}`]),
 		...(status.damaged
 			? [
-					`  The journal is damaged: ${counted(status.leftOutLines, 'line')} left out here. Open the session with the wizard to mend it.`,
+					`  The journal is damaged: ${count(status.leftOutLines, 'line')} left out here. Open the session with the wizard to mend it.`,
 				]
 			: []),
 	];
@@ -68,7 +67,7 @@ function placeText(place: Place): string {
 		return 'the list of controls';
 	}
 
-	return `${place.control}, ${stages[place.stage]}`;
+	return `${place.control}, ${stageTitles[place.stage]}`;
 }
 
 /** What the latest reading showed; what could not be compared is no change. */
@@ -149,8 +148,8 @@ function ago(at: string, now: Date): string {
 	}
 
 	if (minutes < 60) {
-		return `${counted(minutes, 'minute')} ago`;
+		return `${count(minutes, 'minute')} ago`;
 	}
 
-	return days < 1 ? `${counted(Math.floor(minutes / 60), 'hour')} ago` : `${counted(days, 'day')} ago`;
+	return days < 1 ? `${count(Math.floor(minutes / 60), 'hour')} ago` : `${count(days, 'day')} ago`;
 }

@@ -20,6 +20,14 @@ import type {Basis, Level, Status} from './verdict.ts';
 export const stages = ['learn', 'check', 'gap', 'act', 'verify'] as const;
 export type Stage = (typeof stages)[number];
 
+export const stageTitles: {readonly [Name in Stage]: string} = {
+	learn: 'Learn',
+	check: 'Check',
+	gap: 'Gap',
+	act: 'Act',
+	verify: 'Verify',
+};
+
 /** Where the person is; enough to come back to exactly there. */
 export type Place =
 	| {readonly screen: 'controls'; readonly selected: ControlId | 'compliance' | 'extras'}

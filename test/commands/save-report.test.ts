@@ -54,7 +54,7 @@ describe('a report saved from the wizard', () => {
 		const directory = await folder(t);
 		const place = join(directory, 'report.md');
 		await writeFile(place, 'mine');
-		assert.match(await refusal(place), /report\.md exists already\./);
+		assert.match(await refusal(place), /report\.md exists already\. A report never replaces a file\. Write/);
 		assert.equal(await readFile(place, 'utf8'), 'mine');
 	});
 

@@ -53,6 +53,10 @@ export function numbered<Item>(
 
 /** The keys there are, for a sentence: `1 to 9`; empty for no rows. */
 export function keysOf(rows: PageRows): string {
-	const [first, last] = rows.length === 0 ? [] : [rows.at(0).key, rows.at(rows.length - 1).key];
-	return first === last ? (first ?? '') : `${first} to ${last}`;
+	const count = rows.length;
+	const last = count === 0 ? '' : rows.at(count - 1).key;
+	// A letter after numbers is none of their run.
+	const run = count > 1 && /^[a-z]$/.test(last) ? count - 1 : count;
+	const [from, to] = run === 0 ? ['', ''] : [rows.at(0).key, rows.at(run - 1).key];
+	return `${from === to ? from : `${from} to ${to}`}${run === count ? '' : ` or ${last}`}`;
 }

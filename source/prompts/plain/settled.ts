@@ -1,3 +1,4 @@
+import {stepWords} from '../../ui/screens/step-words.ts';
 import type {AppState} from '../../ui/state/app-state.ts';
 import type {Journey} from './journey.ts';
 import {sayWrapped} from './say.ts';
@@ -23,13 +24,6 @@ export async function settled({store, asker, narrator, recorded, left, hasLeft}:
 	}
 }
 
-const steps = {
-	recording: 'Writing down',
-	reading: 'Reading once more',
-	sending: 'Sending',
-	verifying: 'Verifying by reading',
-};
-
 /** What is under way, in words; empty for what takes no time worth a word, null at rest. */
 function workOf({screen, form, fix}: AppState): string | null {
 	if (fix?.kind === 'planning') {
@@ -37,7 +31,7 @@ function workOf({screen, form, fix}: AppState): string | null {
 	}
 
 	if (fix?.kind === 'running') {
-		return `${steps[fix.step]}: ${fix.subject}, ${fix.index + 1} of ${fix.of} …`;
+		return `${stepWords[fix.step]}: ${fix.subject}, ${fix.index + 1} of ${fix.of} …`;
 	}
 
 	if (screen.kind === 'start' && screen.opening !== null) {

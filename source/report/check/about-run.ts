@@ -1,11 +1,10 @@
+import {regionWords} from '../session/report-words.ts';
 import type {CheckDocument} from './check-document.ts';
 import type {Coverage} from './coverage.ts';
 import {readingWords} from './reading-words.ts';
 
 /** One thing to know of a run before its verdicts are believed. `key` is for machines and never changes. */
 export type AboutRun = {readonly key: string; readonly label: string; readonly value: string};
-
-const regions = {us: 'US', eu: 'EU', in: 'India', simulated: 'simulated, on one machine'} as const;
 
 /** Target, coverage, level, policy, times, versions and the state of the journal, in the order a reviewer asks for them. */
 export function aboutRun(document: CheckDocument): readonly AboutRun[] {
@@ -14,7 +13,7 @@ export function aboutRun(document: CheckDocument): readonly AboutRun[] {
 	return [
 		{key: 'organization_id', label: 'Organization id', value: target.organizationId},
 		{key: 'organization_name', label: 'Organization', value: target.organizationName},
-		{key: 'region', label: 'Region', value: regions[target.region]},
+		{key: 'region', label: 'Region', value: regionWords[target.region]},
 		{key: 'base_url', label: 'Address', value: target.baseUrl},
 		{key: 'simulated', label: 'Simulated for training', value: target.simulated ? 'yes' : 'no'},
 		{key: 'projects_seen', label: 'Projects seen', value: seenWords(projects)},

@@ -1,4 +1,4 @@
-import {counted} from '../counted.ts';
+import {count} from '../../controls/rule-kinds/count.ts';
 import type {CheckDocument} from './check-document.ts';
 
 /** When the facts were read; where a file kept them, also how old they were when they were judged, and when that was. */
@@ -11,10 +11,10 @@ export function readingWords({reading, finishedAt}: Pick<CheckDocument, 'reading
 function ageWords(from: string, until: string): string {
 	const minutes = Math.max(0, Math.floor((Date.parse(until) - Date.parse(from)) / 60_000));
 	if (minutes < 120) {
-		return counted(minutes, 'minute');
+		return count(minutes, 'minute');
 	}
 
 	return minutes < 2 * 24 * 60
-		? counted(Math.floor(minutes / 60), 'hour')
-		: counted(Math.floor(minutes / 60 / 24), 'day');
+		? count(Math.floor(minutes / 60), 'hour')
+		: count(Math.floor(minutes / 60 / 24), 'day');
 }

@@ -1,5 +1,5 @@
+import {count} from '../../controls/rule-kinds/count.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
-import {counted} from '../counted.ts';
 import {cell, code, prose} from '../session/markdown-text.ts';
 import {verdictWords} from '../session/report-words.ts';
 import {aboutRun} from './about-run.ts';
@@ -82,7 +82,7 @@ function ruleLines(rule: RuleResult): readonly string[] {
 		`- Actual: ${prose(rule.actual)}`,
 		`- Meaning: ${prose(rule.reason)}`,
 		...waiverLines(rule.waiver),
-		...(findings.length === 0 ? [] : [`- ${counted(findings.length, 'finding')}:`]),
+		...(findings.length === 0 ? [] : [`- ${count(findings.length, 'finding')}:`]),
 		...findings.map(
 			({resource, message, remediation, effort, exempted}) =>
 				`  - ${resource.type} ${code(resource.name)}, id ${code(resource.id)}: ${prose(message)}${exempted ? ' · exempted' : ''} · ${prose(remediationWords(remediation))} · ${effort}`,

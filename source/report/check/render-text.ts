@@ -1,6 +1,6 @@
 import {progressOf} from '../../assessment/summarize.ts';
+import {count} from '../../controls/rule-kinds/count.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
-import {counted} from '../counted.ts';
 import type {CheckDocument} from './check-document.ts';
 import {createPage, type Page} from './page.ts';
 import type {CheckError} from './read-errors.ts';
@@ -39,9 +39,9 @@ function heading(document: CheckDocument, page: Page): string[] {
 	const {projects, users, serviceAccounts} = target.coverage;
 	const region = target.simulated ? target.baseUrl : target.region.toUpperCase();
 	const seen = [
-		counted(projects.seen, 'project'),
-		counted(users.seen, 'user'),
-		counted(serviceAccounts.seen, 'service account'),
+		count(projects.seen, 'project'),
+		count(users.seen, 'user'),
+		count(serviceAccounts.seen, 'service account'),
 	];
 	return [
 		...page.heading(marked('Mixpanel hardening check', document)),
@@ -148,9 +148,9 @@ function summary(document: CheckDocument, page: Page): string[] {
 	return [
 		...page.heading(marked('Summary', document)),
 		...page.text(
-			`${counted(total, 'control')}: ${pass} pass, ${fail} fail, ${unknown} unknown, ${manual} by hand, ${none} n/a.${waivedWords}`,
+			`${count(total, 'control')}: ${pass} pass, ${fail} fail, ${unknown} unknown, ${manual} by hand, ${none} n/a.${waivedWords}`,
 		),
-		...page.text(`${score} Decided ${decided} of ${counted(of, 'rule')}.`),
+		...page.text(`${score} Decided ${decided} of ${count(of, 'rule')}.`),
 		...(headHash === null ? [] : page.text(`Journal of the session ${headHash} (${proof})`)),
 	];
 }

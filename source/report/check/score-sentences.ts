@@ -1,5 +1,5 @@
 import {progressOf} from '../../assessment/summarize.ts';
-import {counted} from '../counted.ts';
+import {count} from '../../controls/rule-kinds/count.ts';
 import type {CheckDocument} from './check-document.ts';
 
 /** Score and progress of a check as sentences: counts of the controls in the level, score with its parts, what is decided. */
@@ -7,11 +7,11 @@ export function scoreSentences({summary, controls}: CheckDocument): readonly str
 	const {pass, fail, unknown, manual, not_applicable: none, waived, total, score} = summary;
 	const {decided, of} = progressOf(controls);
 	return [
-		`${counted(total, 'control')} in the level: ${pass} pass, ${fail} fail, ${unknown} unknown, ${manual} by hand, ${none} not applicable; ${waived} waived.`,
+		`${count(total, 'control')} in the level: ${pass} pass, ${fail} fail, ${unknown} unknown, ${manual} by hand, ${none} not applicable; ${waived} waived.`,
 		score === null
 			? 'No score: no required rule applies.'
 			: `Score ${fixed(score)} = ${fixed(summary.verifiedScore)} read (verified and confirmed) + ${fixed(summary.attestedScore)} said.`,
-		`Decided: ${decided} of ${counted(of, 'required rule')}.`,
+		`Decided: ${decided} of ${count(of, 'required rule')}.`,
 	];
 }
 

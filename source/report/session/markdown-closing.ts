@@ -1,8 +1,9 @@
+import {count} from '../../controls/rule-kinds/count.ts';
 import type {LiveSection} from '../compliance-rows.ts';
 import type {Heading} from './markdown-control.ts';
 import {cell, code, prose} from './markdown-text.ts';
 import type {ReportChange, ReportDocument} from './report-document.ts';
-import {counted, factWords, frameworkWords, moment, planWords, verdictWords} from './report-words.ts';
+import {factWords, frameworkWords, moment, planWords, verdictWords} from './report-words.ts';
 
 /** What follows the controls: plan, section 5, changes, history, what was not read, and the journal. */
 export function closingLines(document: ReportDocument, heading: Heading): readonly string[] {
@@ -122,7 +123,7 @@ function notReadLines({notRead, reading, controls}: ReportDocument, heading: Hea
 				`- ${code(source)}: ${why}. ${prose(message)}${rules.length === 0 ? '' : ` · affects ${rules.map(code).join(', ')}`}`,
 		),
 		...reading.absent.map(fact => `- ${factWords[fact]}: not asked for; the reading was stopped before`),
-		`- No interface of Mixpanel answers these ${counted(asked.length, 'rule')}, a person does: ${asked.map(({id}) => code(id)).join(', ')}`,
+		`- No interface of Mixpanel answers these ${count(asked.length, 'rule')}, a person does: ${asked.map(({id}) => code(id)).join(', ')}`,
 	];
 }
 
@@ -146,8 +147,6 @@ function journalLines({journal}: ReportDocument, heading: Heading): readonly str
 	return [
 		...heading(2, 'Journal of the session'),
 		`- Head hash: ${journal.headHash === null ? 'none' : code(journal.headHash)} (${journal.proof}): it names the state of the journal on one machine and proves nothing about who wrote it`,
-		...(journal.damaged
-			? [`- The journal is damaged: ${counted(journal.leftOutLines, 'line')} left out`]
-			: []),
+		...(journal.damaged ? [`- The journal is damaged: ${count(journal.leftOutLines, 'line')} left out`] : []),
 	];
 }

@@ -1,7 +1,8 @@
+import {count} from '../../controls/rule-kinds/count.ts';
 import {decisionLines} from './markdown-decisions.ts';
 import {code, prose} from './markdown-text.ts';
 import type {ReportFinding, ReportRule, RuleVerdict} from './report-document.ts';
-import {counted, moment, verdictWords} from './report-words.ts';
+import {moment, verdictWords} from './report-words.ts';
 
 /** A rule under its heading: verdict, expected beside actual, findings, evidence, and what people said and decided. */
 export function ruleLines(rule: ReportRule): readonly string[] {
@@ -35,7 +36,7 @@ function verdictLines(rule: ReportRule, verdict: RuleVerdict): readonly string[]
 			: [`- Waived until ${prose(verdict.waiver.expires)}; not counted as passed`]),
 		...(findings.length === 0
 			? []
-			: [`- ${counted(findings.length, 'finding')}:`, ...findings.map(findingLine)]),
+			: [`- ${count(findings.length, 'finding')}:`, ...findings.map(findingLine)]),
 		...(evidence.length === 0
 			? ['- Evidence: none']
 			: [

@@ -1,9 +1,10 @@
+import {count} from '../../controls/rule-kinds/count.ts';
 import type {Coverage} from '../check/coverage.ts';
 import {closingLines, scoreWords} from './markdown-closing.ts';
 import {controlLines, type Heading} from './markdown-control.ts';
 import {cell, code, prose} from './markdown-text.ts';
 import type {ReportDocument} from './report-document.ts';
-import {counted, moment, verdictWords} from './report-words.ts';
+import {moment, regionWords, verdictWords} from './report-words.ts';
 
 /** The report as GitHub-flavoured Markdown; every value from outside is escaped. Ends with a line end. */
 export function renderReportMarkdown(document: ReportDocument): string {
@@ -34,8 +35,6 @@ function sectionTitle(section: string, id: string | undefined): string {
 	return `${id?.slice(0, 1) ?? ''} ${prose(section)}`.trim();
 }
 
-const regions = {us: 'US', eu: 'EU', in: 'India', simulated: 'simulated, on one machine'} as const;
-
 function opening(document: ReportDocument, heading: Heading): readonly string[] {
 	const {target, guide, tool, profile, training} = document;
 	const name = target.organizationName;
@@ -43,7 +42,7 @@ function opening(document: ReportDocument, heading: Heading): readonly string[] 
 		...heading(1, name === null ? 'Mixpanel hardening report' : `Mixpanel hardening report: ${prose(name)}`),
 		target.organizationId === null || target.region === null
 			? '- Organization: not known; the journey was by hand, without a key'
-			: `- Organization: ${name === null ? 'name not recorded' : code(name)} · id ${code(target.organizationId)} · region ${regions[target.region]}`,
+			: `- Organization: ${name === null ? 'name not recorded' : code(name)} · id ${code(target.organizationId)} · region ${regionWords[target.region]}`,
 		...(target.simulated
 			? [
 					`- A simulated organization for training${training === null ? '' : `, scenario ${code(training.scenario)}, seed ${training.seed}`}: nothing here is about a real one`,
@@ -70,7 +69,7 @@ function readingLines({reading, generatedAt}: ReportDocument): readonly string[]
 
 		case 'facts': {
 			return [
-				`- Read: ${at}, with ${counted(reading.calls ?? 0, 'call')}; judged again for this report on ${prose(moment(generatedAt))}`,
+				`- Read: ${at}, with ${count(reading.calls ?? 0, 'call')}; judged again for this report on ${prose(moment(generatedAt))}`,
 				...(reading.coverage === null ? [] : [`- Seen: ${coverageWords(reading.coverage)}`]),
 				...note,
 			];

@@ -39,6 +39,9 @@ export const factWords: {readonly [Name in FactName]: string} = {
 	scimUsers: 'users by SCIM',
 };
 
+/** Where an organization lives. */
+export const regionWords = {us: 'US', eu: 'EU', in: 'India', simulated: 'simulated, on one machine'} as const;
+
 export const planWords = {growth: 'Growth', enterprise: 'Enterprise'} as const;
 
 export const frameworkWords = {cis: 'CIS', nist80053: 'NIST 800-53', soc2: 'SOC 2'} as const;
@@ -60,8 +63,4 @@ export function verdictWords(
 /** A moment to the second, UTC. */
 export function moment(at: string): string {
 	return at.replace(/\.\d+Z$/u, 'Z');
-}
-
-export function counted(number: number, noun: string): string {
-	return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,5 @@
 import type {BatchResult} from '../../remediation/apply-changes.ts';
-import type {ChangeResult, ChangeStep} from '../../remediation/apply-one.ts';
+import type {ChangeResult} from '../../remediation/apply-one.ts';
 import type {ChangePreview} from '../../remediation/change-plan.ts';
 import {column, fitMiddle, justify, lineWidth, widthOf} from '../lines/fit.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
@@ -11,6 +11,7 @@ import {badge} from './badge.ts';
 import type {Frame} from './frame.ts';
 import {bodyHeight} from './lay-out.ts';
 import {spinner} from './spinner.ts';
+import {stepWords} from './step-words.ts';
 
 const labelWidth = 15;
 
@@ -70,13 +71,6 @@ export function fixFrame(state: AppState, fix: Fix): Frame {
 		}
 	}
 }
-
-const stepWords: {readonly [Name in ChangeStep]: string} = {
-	recording: 'Writing down',
-	reading: 'Reading once more',
-	sending: 'Sending',
-	verifying: 'Verifying by reading',
-};
 
 function frame(state: AppState, title: string, body: readonly Line[], focus = {from: 0, to: 1}): Frame {
 	const mark = state.open === null ? [] : [badge(state.open.target)];

@@ -1,14 +1,13 @@
 import {remainingMinutes} from '../../assessment/remaining-time.ts';
 import {aboutMinutes} from '../../controls/time-text.ts';
 import type {ControlId} from '../../types/control.ts';
+import {stageTitles} from '../../types/session.ts';
 import type {Line} from '../lines/line.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open, Screen} from '../state/app-state.ts';
 import {controlOnRow, selectedControlRow} from '../state/control-rows.ts';
 import {firstStage} from '../state/first-stage.ts';
 import {clicksOf} from '../state/selection.ts';
-
-const stageNames = {learn: 'Learn', check: 'Check', gap: 'Gap', act: 'Act', verify: 'Verify'} as const;
 
 /** The ways on: where the person left, and what is best done next with the time it takes. */
 export function nextSteps(
@@ -55,7 +54,7 @@ function leftPlace(state: AppState): LeftPlace {
 	const stage =
 		screen.stage === 'act'
 			? `step ${Math.min(screen.row, Math.max(steps - 1, 0)) + 1}`
-			: stageNames[screen.stage];
+			: stageTitles[screen.stage];
 	return {control: screen.control, words: `${screen.control} ${control?.shortTitle ?? ''}, ${stage}`};
 }
 
@@ -70,7 +69,7 @@ function nextWords(state: AppState, open: Open): {readonly words: string; readon
 	const stage = firstStage(result, open, state.controls);
 	const step = clicksOf(control).findIndex(({id}) => !session.ticked.has(id)) + 1;
 	return {
-		words: `${control.id} ${control.shortTitle}, ${stage === 'act' && step > 0 ? `step ${step}` : stageNames[stage]}`,
+		words: `${control.id} ${control.shortTitle}, ${stage === 'act' && step > 0 ? `step ${step}` : stageTitles[stage]}`,
 		time: aboutMinutes(remainingMinutes(control, session.ticked)),
 	};
 }

@@ -5,6 +5,7 @@ import {relativeTime} from '../lines/relative-time.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {Open} from '../state/app-state.ts';
 import type {News} from '../state/news.ts';
+import {signs} from './difference-signs.ts';
 import {spinner} from './spinner.ts';
 import {waitSentence} from './wait-words.ts';
 
@@ -29,8 +30,6 @@ function calm({changed}: News): string {
 		? 'Nothing became due, nothing is in doubt and nothing waits.'
 		: 'Nothing has changed at Mixpanel, nothing became due and nothing waits.';
 }
-
-const signs = {added: '+', gone: '−', changed: '~', not_compared: '?'} as const;
 
 function changed(news: News, open: Open, drawing: Drawing): readonly Line[] {
 	if (open.reading.kind === 'under_way') {

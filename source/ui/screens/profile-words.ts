@@ -1,6 +1,6 @@
+import {planNames} from '../../assessment/plan-ranks.ts';
 import type {Profile} from '../../types/profile.ts';
 
-const plans = {free: 'Free', growth: 'Growth', enterprise: 'Enterprise'} as const;
 const providers = {
 	okta: 'Okta',
 	entra: 'Entra',
@@ -16,7 +16,7 @@ export function profileWords({plan, sso, idp, domains}: Profile): readonly strin
 		sso === 'disabled' ? 'no SSO' : idp === null ? (sso === null ? null : 'SSO') : providers[idp];
 	const [first, ...more] = domains;
 	return [
-		plan === null ? null : plans[plan],
+		plan === null ? null : planNames[plan],
 		signOn,
 		first === undefined ? null : more.length === 0 ? first : `${first} and ${more.length} more`,
 	].filter(word => word !== null);

@@ -3,6 +3,7 @@ import {before, describe, test} from 'node:test';
 import fc from 'fast-check';
 import {actionsIn} from '../../../source/prompts/plain/actions.ts';
 import {helpText} from '../../../source/prompts/plain/help-text.ts';
+import {keysOf} from '../../../source/prompts/plain/page.ts';
 import {pageOf} from '../../../source/prompts/plain/page-of.ts';
 import {nothingSaid, rowsText, unsaid} from '../../../source/prompts/plain/unsaid.ts';
 import {stages} from '../../../source/types/session.ts';
@@ -43,6 +44,10 @@ describe('the pages of the plain journey', () => {
 		assert.match(text, / {2}2\.1: Organization roles: fail, verified, 6 of 13/);
 		assert.match(text, / {2}1\.3: .*not in your level/);
 		assert.match(text, / {2}5: Compliance/);
+		assert.match(text, / {2}b: Beyond the guide/);
+		const last = live(insideOf(found), 'bottom').state;
+		assert.equal(keysOf(pageOf(last).rows), '1.1 to 5 or b');
+		assert.equal(live(last, 'choose').state.screen.kind, 'extras');
 		assert.match(text, /Next: 4\.1/);
 	});
 

@@ -1,16 +1,11 @@
 import type {ComplianceView, LiveSection} from '../../../report/compliance-rows.ts';
 import {basisMark} from '../../../ui/lines/marks.ts';
+import {frameworks} from '../../../ui/screens/places/compliance.ts';
 import type {AppState, Open} from '../../../ui/state/app-state.ts';
 import {complianceRowsOf} from '../../../ui/state/compliance-rows-of.ts';
 import {lastRead} from '../../../ui/state/last-read.ts';
 import {numbered, type Page} from '../page.ts';
 import {listed, statusWords, targetWords} from '../words.ts';
-
-const frameworks: {readonly [Name in ComplianceView['framework']]: string} = {
-	soc2: 'SOC 2 trust services criteria',
-	nist80053: 'NIST 800-53, revision 5',
-	cis: 'CIS Controls, version 8',
-};
 
 /** Section 5: each reference with the controls as the guide prints them and as we suggest them, and their verdicts. */
 export function compliancePage(state: AppState, open: Open, row: number): Page {

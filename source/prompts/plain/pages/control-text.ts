@@ -1,18 +1,10 @@
-import type {Stage} from '../../../types/session.ts';
+import {stageTitles} from '../../../types/session.ts';
 import {basisMark} from '../../../ui/lines/marks.ts';
 import type {Shown} from '../../../ui/screens/control/control-frame.ts';
 import {saidBy} from '../../../ui/screens/said-by.ts';
 import type {AppState} from '../../../ui/state/app-state.ts';
 import {lastRead} from '../../../ui/state/last-read.ts';
 import {listed, statusWords, targetWords} from '../words.ts';
-
-export const stageTitles: {readonly [Name in Stage]: string} = {
-	learn: 'Learn',
-	check: 'Check',
-	gap: 'Gap',
-	act: 'Act',
-	verify: 'Verify',
-};
 
 /** The line every stage of a control begins with: which control, how it stands, where. */
 export function controlText(state: AppState, {control, result, screen}: Shown): readonly string[] {

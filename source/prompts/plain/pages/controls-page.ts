@@ -4,7 +4,7 @@ import {basisMark, waivedMark} from '../../../ui/lines/marks.ts';
 import {relativeTime} from '../../../ui/lines/relative-time.ts';
 import {saidBy} from '../../../ui/screens/said-by.ts';
 import type {AppState, Open} from '../../../ui/state/app-state.ts';
-import {complianceRow, controlsInOrder, selectedControlRow} from '../../../ui/state/control-rows.ts';
+import {controlsInOrder, extrasRow, selectedControlRow} from '../../../ui/state/control-rows.ts';
 import {isBeingRead} from '../../../ui/state/is-being-read.ts';
 import {lastRead} from '../../../ui/state/last-read.ts';
 import type {Page, PageRow} from '../page.ts';
@@ -15,6 +15,8 @@ const compliance: PageRow = {
 	text: 'Compliance quick reference: SOC 2, NIST 800-53, CIS',
 };
 
+const extras: PageRow = {key: 'b', text: 'Beyond the guide: advice, never scored'};
+
 /** The controls under the guide's sections, with their verdicts. A control is named by its id. */
 export function controlsPage(state: AppState, open: Open): Page {
 	const controls = controlsInOrder(state);
@@ -22,11 +24,13 @@ export function controlsPage(state: AppState, open: Open): Page {
 	const score = summary.score === null ? 'no score yet' : `score ${summary.score.toFixed(2)}`;
 	const row = selectedControlRow(state);
 	const rows = {
-		length: complianceRow(state) + 1,
+		length: extrasRow(state) + 1,
 		at(index: number): PageRow {
 			const control = controls[index];
 			return control === undefined
-				? compliance
+				? index === extrasRow(state)
+					? extras
+					: compliance
 				: controlRow(
 						state,
 						open,

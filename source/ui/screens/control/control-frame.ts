@@ -1,5 +1,5 @@
 import {coverageWords} from '../../../assessment/coverage-words.ts';
-import {type Stage, stages} from '../../../types/session.ts';
+import {type Stage, stages, stageTitles} from '../../../types/session.ts';
 import {justify, widthOf} from '../../lines/fit.ts';
 import {dim, type Line, type Span} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
@@ -10,14 +10,6 @@ import {readingLine} from '../reading-line.ts';
 
 /** A control on screen: where the person is in it, what it is, what is known of it. */
 export type Shown = NonNullable<ReturnType<typeof shownControl>>;
-
-const stageTitles: {readonly [Name in Stage]: string} = {
-	learn: 'Learn',
-	check: 'Check',
-	gap: 'Gap',
-	act: 'Act',
-	verify: 'Verify',
-};
 
 const judgedStages: readonly Stage[] = ['check', 'gap', 'verify'];
 

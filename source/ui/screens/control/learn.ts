@@ -5,6 +5,7 @@ import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
 import type {Frame} from '../frame.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
+import {dotted} from './dotted.ts';
 import {needLines, planLines} from './learn-needs.ts';
 
 /** Stage Learn: what the control is for, what it takes, and where the guide has aged. A text, scrolled by line. */
@@ -24,10 +25,10 @@ export function learnFrame(state: AppState, shown: Shown): Frame {
 		],
 		['You need', needLines(state, shown, width)],
 		['What your plan lacks', planLines(state, shown, width)],
-		['What can lock people out', list(control.lockOutWarnings, width)],
-		['What follows', list(control.sideEffects, width)],
-		['How to undo it', list(control.undo, width)],
-		['How to see that it worked', list(control.verify, width)],
+		['What can lock people out', dotted(control.lockOutWarnings, width)],
+		['What follows', dotted(control.sideEffects, width)],
+		['How to undo it', dotted(control.undo, width)],
+		['How to see that it worked', dotted(control.verify, width)],
 		[
 			'What the guide says that is no longer so',
 			control.corrections.flatMap(correction => correctionLines(correction, width)),
@@ -36,7 +37,7 @@ export function learnFrame(state: AppState, shown: Shown): Frame {
 		['What the API tells', paragraph(control.apiNote, width, {indent: 3})],
 		[
 			'Notes',
-			list(
+			dotted(
 				(state.open?.session.notes.get(control.id) ?? []).map(
 					note => `${note.at.slice(0, 10)}  ${note.text}`,
 				),
@@ -64,10 +65,6 @@ const levelText: {readonly [Name in Control['level']]: string} = {
 	L1: 'L1, the baseline for every organization.',
 	L2: 'L2, what sensitive environments add to the baseline.',
 };
-
-function list(items: readonly string[], width: number): readonly Line[] {
-	return items.flatMap(item => paragraph(item, width, {indent: 5, lead: {text: '   ·', tone: 'dim'}}));
-}
 
 function correctionLines(correction: Correction, width: number): readonly Line[] {
 	return [

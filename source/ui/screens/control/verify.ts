@@ -8,10 +8,12 @@ import {paragraph} from '../../lines/wrap.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
 import {isBeingRead} from '../../state/is-being-read.ts';
 import {sinceLast} from '../../state/since-last.ts';
+import {signs} from '../difference-signs.ts';
 import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths, wideColumns} from '../lay-out.ts';
 import {spinner} from '../spinner.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
+import {dotted} from './dotted.ts';
 import {recordLines} from './verify-records.ts';
 
 type Section = readonly [title: string, lines: readonly Line[]];
@@ -36,7 +38,7 @@ export function verifyFrame(state: AppState, shown: Shown): Frame {
 		['Changed by this program', ownChanges(state, open, shown, width)],
 	];
 	const lasting: readonly Section[] = [
-		['See it by hand', list(shown.control.verify, side)],
+		['See it by hand', dotted(shown.control.verify, side)],
 		['What would put it in doubt', doubtLines(contextOf(state, open), shown, side)],
 	];
 	return {
@@ -76,8 +78,6 @@ function changedTitle(state: AppState, open: Open, shown: Shown): string {
 		? 'Changed at Mixpanel'
 		: `Changed at Mixpanel since the last assessment, ${relativeTime(new Date(at), state.now)}`;
 }
-
-const signs = {added: '+', gone: '−', changed: '~', not_compared: '?'} as const;
 
 function changedLines(state: AppState, open: Open, {control}: Shown, width: number): readonly Line[] {
 	if (!control.rules.some(({dependsOn}) => dependsOn.some(isKeyFact))) {
@@ -147,21 +147,17 @@ function outcomeWords({outcome, undoes}: Change): string {
 	}
 }
 
-function list(items: readonly string[], width: number): readonly Line[] {
-	return items.flatMap(item => paragraph(item, width, {indent: 5, lead: {text: '   ·', tone: 'dim'}}));
-}
-
 function doubtLines(context: RuleContext, {control, result}: Shown, width: number): readonly Line[] {
 	const doubts = doubtsOf(control.rules, result, context);
 	const isRead = control.rules.some(({dependsOn}) => dependsOn.length > 0);
 	return [
 		...doubts.flatMap(doubt => doubtLine(doubt, width)),
 		...(isRead
-			? list(['Whatever a new reading finds: r reads again, and every verdict follows.'], width)
+			? dotted(['Whatever a new reading finds: r reads again, and every verdict follows.'], width)
 			: []),
 		...(control.auditEvents.length === 0
 			? []
-			: list([`Entries of the audit log that bear on it: ${control.auditEvents.join(', ')}.`], width)),
+			: dotted([`Entries of the audit log that bear on it: ${control.auditEvents.join(', ')}.`], width)),
 	];
 }
 
@@ -176,12 +172,12 @@ function doubtLine(doubt: Doubt, width: number): readonly Line[] {
 
 		case 'ends': {
 			const what = doubt.what === 'word' ? 'the word on it holds until then' : 'its waiver holds until then';
-			return list([`${doubt.on}  ${doubt.title}: ${what}.`], width);
+			return dotted([`${doubt.on}  ${doubt.title}: ${what}.`], width);
 		}
 
 		case 'newcomer': {
 			const who = doubt.who === 'project' ? 'A new project' : 'A new Owner or Admin';
-			return list([`${who} asks these again: ${doubt.titles.join('; ')}.`], width);
+			return dotted([`${who} asks these again: ${doubt.titles.join('; ')}.`], width);
 		}
 	}
 }

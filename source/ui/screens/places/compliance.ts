@@ -13,7 +13,7 @@ import {lastPart, paneWidths} from '../lay-out.ts';
 import {spinner} from '../spinner.ts';
 import {placeHeading} from './place-heading.ts';
 
-const frameworks: {readonly [Name in ComplianceView['framework']]: string} = {
+export const frameworks: {readonly [Name in ComplianceView['framework']]: string} = {
 	soc2: 'SOC 2 trust services criteria',
 	nist80053: 'NIST 800-53, revision 5',
 	cis: 'CIS Controls, version 8',
