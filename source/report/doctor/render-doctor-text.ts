@@ -1,5 +1,5 @@
+import {count} from '../../controls/rule-kinds/count.ts';
 import {wrap} from '../check/wrap.ts';
-import {counted} from '../counted.ts';
 import type {ConnectionExam, DoctorDocument, Exam} from './doctor-document.ts';
 
 const words = {ok: 'ok', warning: 'warning', fail: 'FAIL'} as const;
@@ -47,7 +47,7 @@ function judgesLines({judges}: ConnectionExam, text: Text): readonly string[] {
 		? []
 		: [
 				...text(
-					`This key can judge ${judges.rules} of ${counted(judges.of, 'rule')} that Mixpanel’s API can answer${judges.lacks.length === 0 ? '.' : '; the others need:'}`,
+					`This key can judge ${judges.rules} of ${count(judges.of, 'rule')} that Mixpanel’s API can answer${judges.lacks.length === 0 ? '.' : '; the others need:'}`,
 					2,
 				),
 				...judges.lacks.flatMap(({needs, rules}) => text(`- ${needs}: ${rules.join(', ')}`, 4)),
