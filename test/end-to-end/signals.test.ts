@@ -68,9 +68,7 @@ describe('broken off', {concurrency: 2}, () => {
 			assert.deepEqual(await terminal.exit, {code, signal: null});
 			isGivenBack(terminal);
 			const again = await startWizard(test, {environment});
-			await atStart(again);
-			await see(again, /❯ .*4340997/);
-			again.press('enter');
+			await goBackIn(again);
 			await see(again, /1\.1 SAML/, /1 of \d+ ticked/);
 		});
 	}
@@ -83,9 +81,7 @@ describe('broken off', {concurrency: 2}, () => {
 		assert.deepEqual(await terminal.exit, {code: 130, signal: null});
 		isGivenBack(terminal);
 		const again = await startWizard(test, {environment});
-		await atStart(again);
-		await see(again, /❯ .*4340997/);
-		again.press('enter');
+		await goBackIn(again);
 		await see(again, /4\.1 Activity/, readToEnd, /❯ ○ by hand/);
 	});
 
@@ -251,3 +247,12 @@ describe('keys and sizes', {concurrency: 2}, () => {
 		assert.deepEqual(await terminal.exit, {code: 0, signal: null});
 	});
 });
+
+/** From the start into the session that is there, past its greeting, to where it was left. */
+async function goBackIn(terminal: Terminal): Promise<void> {
+	await atStart(terminal);
+	await see(terminal, /❯ .*4340997/);
+	terminal.press('enter');
+	await see(terminal, /Welcome back/, /where you left/, readToEnd);
+	terminal.press('enter');
+}
