@@ -1,8 +1,7 @@
 import {count} from '../controls/rule-kinds/count.ts';
-import type {Facts, PerProject, Read} from '../types/facts.ts';
+import {type Facts, type PerProject, perProjectFacts, type Read} from '../types/facts.ts';
 import type {Rule} from '../types/rule.ts';
 
-const perProjectFacts = ['projectServiceAccounts', 'properties', 'dataViews'] as const;
 type PerProjectFact = (typeof perProjectFacts)[number];
 
 /**

@@ -162,3 +162,10 @@ export function isKeyFact(name: FactName): boolean {
 
 /** Everything read in one run. A fact not yet read is absent: its rules have no verdict yet. */
 export type Facts = {readonly [Name in FactName]?: Read<FactValues[Name]>};
+
+/** Facts that ask the same of each project. */
+export const perProjectFacts = [
+	'projectServiceAccounts',
+	'properties',
+	'dataViews',
+] as const satisfies readonly FactName[];

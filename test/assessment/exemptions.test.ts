@@ -11,6 +11,7 @@ import {
 	account,
 	failed,
 	hardenedFacts,
+	identityOver,
 	now,
 	ownAccount,
 	project,
@@ -23,7 +24,8 @@ const email = property('$email');
 const phone = property('phone');
 
 function withProperties(...properties: (typeof email)[]): Facts {
-	return {...hardenedFacts(), properties: read([{project: project('1', 'Shop'), read: read(properties)}])};
+	const facts = {properties: read([{project: project('1', 'Shop'), read: read(properties)}])};
+	return {...hardenedFacts(), ...facts, identity: identityOver(facts)};
 }
 
 function pii(facts: Facts, ...exemptions: Exemption[]) {

@@ -1,19 +1,22 @@
 import {makeSafe} from '../../source/terminal/make-safe.ts';
 import type {Attestation} from '../../source/types/assessment.ts';
-import type {
-	besideFacts,
-	Evidence,
-	Facts,
-	ProjectReference,
-	ProjectRole,
-	Property,
-	Read,
-	ReadFailure,
-	ServiceAccount,
-	ServiceAccountGrant,
-	Team,
-	User,
-	DataView as View,
+import {
+	type besideFacts,
+	type Evidence,
+	type Facts,
+	type Identity,
+	type PerProject,
+	type ProjectReference,
+	type ProjectRole,
+	type Property,
+	perProjectFacts,
+	type Read,
+	type ReadFailure,
+	type ServiceAccount,
+	type ServiceAccountGrant,
+	type Team,
+	type User,
+	type DataView as View,
 } from '../../source/types/facts.ts';
 
 /** The moment at which the organizations built here are judged. */
@@ -190,6 +193,18 @@ export function hardenedFacts(): Required<Omit<Facts, (typeof besideFacts)[numbe
 			})),
 		),
 	};
+}
+
+/** What `/me` tells the key of an Admin of the organization about exactly the projects the facts speak of. */
+export function identityOver(facts: Facts): Read<Identity> {
+	const projects = perProjectFacts.flatMap(name => {
+		const fact: Read<PerProject<unknown>> | undefined = facts[name];
+		return fact?.outcome === 'ok' ? fact.value.map(each => each.project) : [];
+	});
+	return read({
+		organizations: [{id: '7654321', name: makeSafe('Acme'), role: 'admin'}],
+		projects: [...new Map(projects.map(each => [each.id, each])).values()],
+	});
 }
 
 /** Ana's word on a rule as a whole, three days old. */

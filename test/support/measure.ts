@@ -4,7 +4,7 @@ import type {Facts} from '../../source/types/facts.ts';
 import {defaultPolicy, type Policy} from '../../source/types/policy.ts';
 import {type Profile, unansweredProfile} from '../../source/types/profile.ts';
 import type {Measurement, Rule} from '../../source/types/rule.ts';
-import {now} from './facts-builders.ts';
+import {identityOver, now} from './facts-builders.ts';
 
 export function ruleNamed(id: string): Rule {
 	const rule = controls.flatMap(control => control.rules).find(candidate => candidate.id === id);
@@ -12,17 +12,23 @@ export function ruleNamed(id: string): Rule {
 	return rule;
 }
 
-/** What the rule makes of the facts, with the default policy and nothing answered unless told. */
+/**
+What the rule makes of the facts, with the default policy and nothing answered unless told. The key reaches every
+project unless the facts say who it is.
+*/
 export function measure(
 	id: string,
 	facts: Facts,
 	more: {readonly policy?: Partial<Policy>; readonly profile?: Partial<Profile>} = {},
 ): Measurement {
-	return ruleNamed(id).measure(facts, {
-		now,
-		policy: {...defaultPolicy, ...more.policy},
-		profile: {...unansweredProfile, ...more.profile},
-	});
+	return ruleNamed(id).measure(
+		{identity: identityOver(facts), ...facts},
+		{
+			now,
+			policy: {...defaultPolicy, ...more.policy},
+			profile: {...unansweredProfile, ...more.profile},
+		},
+	);
 }
 
 /** Status, with the reason code when there is one: `unknown partial`. */

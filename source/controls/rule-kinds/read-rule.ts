@@ -2,6 +2,7 @@ import type {FactName, FactValues, ReadFailure} from '../../types/facts.ts';
 import type {JudgeContext, Measurement, Rule} from '../../types/rule.ts';
 import type {Grade} from '../../types/verdict.ts';
 import {commonFields, type RuleText} from './rule-text.ts';
+import {withoutUnseenProjects} from './unseen-projects.ts';
 
 type ReadRuleText<Name extends FactName> = RuleText & {
 	readonly grade: Grade;
@@ -25,6 +26,7 @@ A rule that one fact decides. Its measurement:
 - not applicable when the profile excludes it;
 - manual (`no_api`) when the fact is absent: there is no key, or it is not read yet (`isPending` tells which);
 - unknown, with the read's own reason, when the read failed;
+- unknown (`partial`) in place of a pass over each project, when the key may not reach them all;
 - else what `judge` says.
 */
 export function readRule<Name extends FactName>(text: ReadRuleText<Name>): Rule {
@@ -52,7 +54,7 @@ export function readRule<Name extends FactName>(text: ReadRuleText<Name>): Rule 
 			}
 
 			return read.outcome === 'ok'
-				? text.judge(read.value, context, expected)
+				? withoutUnseenProjects(text.fact, facts, text.judge(read.value, context, expected))
 				: {
 						status: 'unknown',
 						reasonCode: read.outcome,
