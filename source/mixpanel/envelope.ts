@@ -1,4 +1,5 @@
 import {isPlainObject} from './decode/plain-object.ts';
+import {announcesMore} from './decode/rows.ts';
 
 /** Where the next page of a list begins (mixpanel-api §1.4, "Paging"). */
 export type NextPage = {readonly cursor: string; readonly pageSize: string | null};
@@ -6,7 +7,7 @@ export type NextPage = {readonly cursor: string; readonly pageSize: string | nul
 export type Opened =
 	| {readonly kind: 'value'; readonly value: unknown; readonly next: NextPage | null}
 	| {readonly kind: 'error'; readonly text: string | null}
-	/** A `pagination` we cannot follow, so the list may not be whole. */
+	/** A `pagination`, or another sign that there is more, which we cannot follow: the list may not be whole. */
 	| {readonly kind: 'unknown_paging'};
 
 /** Take the value out of an answer: own key `results` of an object, else the body itself (mixpanel-api §1.4). */
@@ -15,14 +16,16 @@ export function openEnvelope(body: unknown): Opened {
 		return {kind: 'value', value: body, next: null};
 	}
 
-	if (body['status'] === 'error') {
+	if (body['status'] === 'error' || (!Object.hasOwn(body, 'results') && saysError(body))) {
 		return {kind: 'error', text: errorText(body)};
 	}
 
 	const value = Object.hasOwn(body, 'results') ? body['results'] : body;
 	const pagination = body['pagination'];
 	if (pagination === undefined || pagination === null) {
-		return {kind: 'value', value, next: null};
+		return Array.isArray(value) && announcesMore(body, value.length)
+			? {kind: 'unknown_paging'}
+			: {kind: 'value', value, next: null};
 	}
 
 	if (!isPlainObject(pagination)) {
@@ -38,6 +41,11 @@ export function openEnvelope(body: unknown): Opened {
 	return typeof cursor === 'string' && cursor !== ''
 		? {kind: 'value', value, next: {cursor, pageSize}}
 		: {kind: 'unknown_paging'};
+}
+
+/** An answer without results, whose `error` is filled in, is one whatever its status. */
+function saysError({error}: Readonly<Record<string, unknown>>): boolean {
+	return error !== undefined && error !== null && error !== false && error !== '';
 }
 
 /** The words of an error answer, under whichever key they come (mixpanel-api §1.4); null when there are none. Unsafe text. */

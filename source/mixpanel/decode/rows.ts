@@ -6,6 +6,9 @@ import {isPlainObject} from './plain-object.ts';
 /** Most rows accepted in one list; more is taken for a fault (reliability, "item and page caps"). */
 export const maximumRows = 50_000;
 
+/** No list is wrapped more often; an answer of a hundred thousand wrappers would exhaust the stack. */
+const deepestWrapper = 3;
+
 /** One row of a list, with the key it stood under when the list is a map. */
 export type Row = {readonly key: string | null; readonly value: unknown};
 
@@ -42,7 +45,11 @@ The rows of a list whose dialect is not known (mixpanel-api §3.2): an array, a 
 object that holds one of these under a wrapper key. An empty object could be anything and is refused; so is a
 list that says there is more than it holds.
 */
-export function rowsOf(value: unknown, wrappers: readonly string[]): Decoded<readonly Row[]> {
+export function rowsOf(
+	value: unknown,
+	wrappers: readonly string[],
+	depth: number = 0,
+): Decoded<readonly Row[]> {
 	if (!isPlainObject(value)) {
 		return arrayRows(value);
 	}
@@ -53,7 +60,11 @@ export function rowsOf(value: unknown, wrappers: readonly string[]): Decoded<rea
 		return rows.ok && rows.value.length > 0 ? rows : undecodable('not a list');
 	}
 
-	const inner = rowsOf(value[wrapper], wrappers);
+	if (depth >= deepestWrapper) {
+		return undecodable('not a list');
+	}
+
+	const inner = rowsOf(value[wrapper], wrappers, depth + 1);
 	return inner.ok && announcesMore(value, inner.value.length)
 		? undecodable('the list says that it is not whole')
 		: inner;
@@ -110,9 +121,21 @@ function faultOf(error: z.core.$ZodError): string {
 	return field === '' ? 'not an object' : `“${field}” is missing or of the wrong kind`;
 }
 
-function announcesMore(wrapper: Readonly<Record<string, unknown>>, length: number): boolean {
+/** Whether what stands around a list says that there is more than these rows, be it that the number is text. */
+export function announcesMore(around: Readonly<Record<string, unknown>>, length: number): boolean {
 	return (
-		wrapper['has_more'] === true ||
-		['total', 'total_count', 'count'].some(key => typeof wrapper[key] === 'number' && wrapper[key] > length)
+		around['has_more'] === true ||
+		['total', 'total_count', 'count'].some(key => {
+			const told = around[key];
+			return (typeof told === 'number' || isDecimal(told)) && Number(told) > length;
+		}) ||
+		['next', 'next_page', 'next_cursor', 'next_page_token'].some(key => {
+			const told = around[key];
+			return (typeof told === 'string' && told !== '') || typeof told === 'number';
+		})
 	);
+}
+
+function isDecimal(value: unknown): value is string {
+	return typeof value === 'string' && /^\d+$/.test(value);
 }

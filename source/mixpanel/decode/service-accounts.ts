@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {makeSafe} from '../../terminal/make-safe.ts';
-import type {ServiceAccount} from '../../types/facts.ts';
+import type {OrganizationRole, ServiceAccount} from '../../types/facts.ts';
 import {type Decoded, undecodable} from './decoded.ts';
 import {idField, instantField, roleField, roleTextOf} from './fields.ts';
 import {normalizeRole} from './organization-role.ts';
@@ -40,17 +40,23 @@ export function decodeServiceAccounts(
 		return fields;
 	}
 
-	const accounts = fields.value.map(row => {
-		const role = roleTextOf(row.org_role ?? row.role ?? null);
-		return {
-			id: row.id,
-			username: makeSafe(row.username),
-			lastUsed: row.last_used,
-			expires: row.expires,
-			created: row.created,
-			organizationRole: role === null || role.trim() === '' ? null : normalizeRole(role),
-			isOwn: row.username === ownUsername,
-		};
-	});
+	const accounts = fields.value.map(row => ({
+		id: row.id,
+		username: makeSafe(row.username),
+		lastUsed: row.last_used,
+		expires: row.expires,
+		created: row.created,
+		organizationRole: organizationRoleOf(row),
+		isOwn: row.username === ownUsername,
+	}));
 	return uniqueRows(accounts, 'service account', account => account.id);
+}
+
+/** The role under either key; null when there is none, or the keys name different ones. */
+function organizationRoleOf(row: z.infer<typeof serviceAccountRow>): OrganizationRole | null {
+	const texts = [row.org_role, row.role].map(role => roleTextOf(role ?? null)?.trim() ?? '');
+	const roles = new Set(texts.filter(text => text !== '').map(normalizeRole));
+	const known = roles.difference(new Set(['other']));
+	const [role = null] = known.size === 0 ? roles : known;
+	return known.size > 1 ? null : role;
 }

@@ -77,14 +77,16 @@ function toUser(row: UserRow, source: Row | undefined): Decoded<User> {
 		return undecodable('no e-mail');
 	}
 
-	const role = presentRole(row);
+	const roles = presentRoles(row);
+	const [role] = roles;
 	if (role === undefined) {
 		return undecodable('no role');
 	}
 
-	const normal = normalizeRole(role);
-	if (normal === 'other') {
-		return undecodable('a role we do not know');
+	const [normal = 'other', ...contradicting] = new Set(roles.map(normalizeRole));
+	// A role whose name is withheld is none that we know; only a role that is null itself means Member.
+	if (normal === 'other' || contradicting.length > 0) {
+		return undecodable(normal === 'other' ? 'a role we do not know' : 'two roles that contradict each other');
 	}
 
 	const key = source?.key ?? null;
@@ -99,14 +101,22 @@ function toUser(row: UserRow, source: Row | undefined): Decoded<User> {
 		name: makeSafe(nameOf(row)),
 		role: normal,
 		roleText: makeSafe(role ?? ''),
-		invited: row.invited ?? row.is_invited ?? row.pending ?? null,
+		invited: agreedFlag([row.invited, row.is_invited, row.pending]),
 	});
 }
 
-/** The first role key the row has; undefined when it has none. */
-function presentRole(row: UserRow): string | null | undefined {
-	const role = [row.org_role, row.role, row.organization_role].find(candidate => candidate !== undefined);
-	return role === undefined ? undefined : roleTextOf(role);
+/** The texts of the role keys that the row has, null and empty for a Member. */
+function presentRoles(row: UserRow): readonly (string | null)[] {
+	return [row.org_role, row.role, row.organization_role].flatMap(role =>
+		role === undefined ? [] : [role === null ? null : (roleTextOf(role) ?? 'withheld')],
+	);
+}
+
+/** What the flags that are there say in common; null when none is, or they differ. */
+function agreedFlag(flags: readonly (boolean | null | undefined)[]): boolean | null {
+	const said = new Set(flags.filter(flag => typeof flag === 'boolean'));
+	const [first] = said;
+	return said.size === 1 ? (first ?? null) : null;
 }
 
 function nameOf(row: UserRow): string {

@@ -78,6 +78,13 @@ test('leaves the organization role open when it is absent, null or empty', () =>
 	assert.equal(consumer.ok && consumer.value[0]?.organizationRole, 'other');
 });
 
+test('two organization roles that contradict each other leave the role open', () => {
+	const result = decodeServiceAccounts([{...account, org_role: 'member', role: 'owner'}], own);
+	assert.equal(result.ok && result.value[0]?.organizationRole, null);
+	const agreed = decodeServiceAccounts([{...account, org_role: '', role: 'owner'}], own);
+	assert.equal(agreed.ok && agreed.value[0]?.organizationRole, 'owner');
+});
+
 test('gives no service accounts when one row does not fit', () => {
 	for (const field of ['id', 'username', 'last_used', 'expires', 'created']) {
 		const {[field]: _, ...lacking} = Object.fromEntries(Object.entries(account));

@@ -44,7 +44,6 @@ const roles = [
 	['', 'member'],
 	[null, 'member'],
 	[{name: 'Admin'}, 'admin'],
-	[{name: null}, 'member'],
 ] as const;
 
 for (const [role, expected] of roles) {
@@ -120,4 +119,37 @@ test('reads fifty thousand users', () => {
 	const users = Array.from({length: 50_000}, (_, id) => ({...kim, id, email: `u${id}@acme.example`}));
 	const result = decodeUsers([...users.slice(1), {...ana, id: 0}]);
 	assert.equal(result.ok && result.value.users.length, 50_000);
+});
+
+test('two role keys that contradict each other, or a role without its name, leave the list unreliable', () => {
+	for (const row of [
+		{...withoutRole, org_role: null, role: 'owner'},
+		{...withoutRole, role: 'no role', organization_role: 'admin'},
+		{...withoutRole, role: {name: null}},
+		{...withoutRole, org_role: 'member', role: {name: null}},
+	]) {
+		assert.equal(decodeUsers([ana, row]).ok, false, JSON.stringify(row));
+	}
+
+	const agreed = decodeUsers([ana, {...withoutRole, org_role: 'Administrator', role: {name: 'admin'}}]);
+	assert.equal(agreed.ok && agreed.value.users[1]?.role, 'admin');
+});
+
+test('keys for an invitation that contradict each other say nothing', () => {
+	const result = decodeUsers([ana, {...raj, invited: false, is_invited: true}]);
+	assert.equal(result.ok && result.value.users[1]?.invited, null);
+});
+
+test('a list that says in numbers, as text or by a cursor that there is more is refused', () => {
+	for (const more of [{total: 2}, {total: '2'}, {has_more: true}, {next: '/page/2'}, {next_cursor: 'b'}]) {
+		assert.equal(decodeUsers({users: [ana], ...more}).ok, false, JSON.stringify(more));
+	}
+
+	assert.equal(decodeUsers({users: [ana], total: '1', next: null, has_more: false}).ok, true);
+});
+
+test('a hundred thousand wrappers are refused, and do not exhaust the stack', () => {
+	const depth = 100_000;
+	const value: unknown = JSON.parse(`${'{"users":'.repeat(depth)}[]${'}'.repeat(depth)}`);
+	assert.equal(decodeUsers(value).ok, false);
 });
