@@ -54,6 +54,7 @@ const scenes: readonly Scene[] = [
 			await toStage(terminal, 'Check');
 			terminal.type('a');
 			await see(terminal, /❯ Your answer/);
+			terminal.press('right');
 			terminal.press('enter');
 			await see(terminal, /❯ What you saw/);
 			terminal.type('The card says: Enabled');
@@ -63,6 +64,9 @@ const scenes: readonly Scene[] = [
 	{
 		name: 'help',
 		async walk(terminal) {
+			// Where words were typed, the second Esc leaves.
+			terminal.press('escape');
+			await see(terminal, /Esc/);
 			terminal.press('escape');
 			await see(terminal, /esc back/);
 			terminal.type('?');
@@ -70,6 +74,12 @@ const scenes: readonly Scene[] = [
 		},
 	},
 ];
+
+/** Places that a key leads to from the controls. */
+const places = [
+	{name: 'report', key: 'p', shows: /hardening report/i},
+	{name: 'history', key: 'h', shows: /enter compare/},
+] as const;
 
 /** Draw what the terminal shows as `media/<name>.svg`. */
 async function draw(terminal: Terminal, name: string): Promise<void> {
@@ -126,6 +136,21 @@ try {
 			screen => !screen.some(row => row.includes('❯')) && /^ 3\.1 /.test(screen[0] ?? ''),
 		);
 		await draw(terminal, 'guide');
+	});
+	await withWizard(program, small, async terminal => {
+		await practise(terminal);
+		for (const {name, key, shows} of places) {
+			terminal.type(key);
+			await see(terminal, shows);
+			await draw(terminal, name);
+			terminal.press('escape');
+			await see(terminal, /Level L1/, /decided/i);
+		}
+
+		await select(terminal, /5 Compliance/, 'down');
+		terminal.press('enter');
+		await see(terminal, /As printed/);
+		await draw(terminal, 'compliance');
 	});
 	await withWizard(program, large, async terminal => {
 		await practise(terminal);
