@@ -40,6 +40,6 @@ export function questionsByKeys(streams: AskStreams): ConnectQuestions {
 		choose: (message, choices) => orBack(streams, place => select({message, choices}, place)),
 		line: (message, validate) => orBack(streams, place => input({message, validate}, place)),
 		secret: (message, validate) =>
-			orBack(streams, place => password({message, mask: false, validate}, place)),
+			orBack(streams, place => password({message, mask: false, toggleMask: false, validate}, place)),
 	};
 }

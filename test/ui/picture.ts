@@ -1,9 +1,8 @@
-import {footerLine} from '../../source/ui/keys/footer.ts';
 import {plainText} from '../../source/ui/lines/line.ts';
 import {layOut} from '../../source/ui/screens/lay-out.ts';
 import {present} from '../../source/ui/screens/present.ts';
 import type {AppState} from '../../source/ui/state/app-state.ts';
-import {contextOf} from '../../source/ui/state/context-of.ts';
+import {footerOf} from '../../source/ui/state/footer-of.ts';
 
 export const sizes = [
 	{columns: 60, rows: 20},
@@ -22,6 +21,6 @@ export function picture(state: AppState, size: Size): readonly string[] {
 export function drawn(state: AppState, size: Size): ReturnType<typeof layOut> {
 	return layOut(present({...state, ...size}), size, {
 		message: state.message,
-		footer: footerLine(contextOf(state), size.columns - 2),
+		footer: footerOf(state, size.columns - 2),
 	});
 }

@@ -3,13 +3,13 @@ import {type ReactNode, useEffect, useSyncExternalStore} from 'react';
 import {commandFor} from '../keys/command-for.ts';
 import {typing} from '../keys/context-groups.ts';
 import {editOf} from '../keys/edit-of.ts';
-import {footerLine} from '../keys/footer.ts';
 import {keyName} from '../keys/key-name.ts';
 import {type Pressed, singleKeys} from '../keys/single-keys.ts';
 import {typedKeys} from '../keys/typed-keys.ts';
 import {present} from '../screens/present.ts';
 import type {AppState} from '../state/app-state.ts';
 import {contextOf} from '../state/context-of.ts';
+import {footerOf} from '../state/footer-of.ts';
 import type {Store} from '../store.ts';
 import {isTooSmall, ScreenView} from './screen-view.tsx';
 
@@ -40,7 +40,7 @@ export function App({store}: {readonly store: Store}): ReactNode {
 			draw={seen => ({
 				frame: present({...state, ...seen}),
 				message: state.message,
-				footer: footerLine(contextOf(state), seen.columns - 2),
+				footer: footerOf(state, seen.columns - 2),
 			})}
 		/>
 	);

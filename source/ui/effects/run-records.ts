@@ -31,8 +31,10 @@ export function createRecordRunner(
 		}
 
 		const {ofForm} = effect.type === 'record' ? effect : {ofForm: false};
+		let field: {readonly field?: string} = {field: 'file'};
 		try {
 			const hash = effect.type === 'record' ? await hashOf(effect.evidence) : null;
+			field = {};
 			const message = await tell(effect);
 			for (const event of (await eventsOf(effect, to)).map(each => shownBy(each, hash))) {
 				await to.append(event);
@@ -43,7 +45,7 @@ export function createRecordRunner(
 
 			store.dispatch({type: 'session_changed', session: to.state, message, ofForm});
 		} catch (error) {
-			store.dispatch({type: 'session_failed', what: sentencesOf(error), ofForm});
+			store.dispatch({type: 'session_failed', what: sentencesOf(error), ofForm, ...field});
 		}
 	}
 

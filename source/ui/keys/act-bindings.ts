@@ -9,7 +9,7 @@ export const actBindings: readonly Binding[] = [
 		label: 'fix',
 		help: 'Mend it through the API, with a preview first: classify properties that hold personal data.',
 		contexts: ['check', 'gap', 'act'],
-		footer: [],
+		footer: ['check', 'gap'],
 	},
 	{
 		command: 'choose',

@@ -1,6 +1,6 @@
 import {fitLine, lineWidth} from '../lines/fit.ts';
 import type {Line, Span} from '../lines/line.ts';
-import {type Binding, bindings, type Context} from './bindings.ts';
+import {type Binding, bindings, type Command, type Context} from './bindings.ts';
 
 /** Contexts in which nothing moves up and down. */
 const withoutRows: readonly Context[] = [
@@ -17,10 +17,14 @@ const sideways: Line = [{text: '←→'}, {text: ' choose', tone: 'dim'}];
 
 /**
 The footer of a context: main acts, movement, then `? keys  q quit`. What does not fit `width` gives way from the
-end of the middle; the main act and the way back stay.
+end of the middle; the main act and the way back stay. A key whose command is not `isReady` is left out.
 */
-export function footerLine(context: Context, width: number): Line {
-	const shown = bindings.filter(binding => binding.footer.includes(context));
+export function footerLine(
+	context: Context,
+	width: number,
+	isReady: (command: Command) => boolean = () => true,
+): Line {
+	const shown = bindings.filter(binding => binding.footer.includes(context) && isReady(binding.command));
 	const ends = shown.filter(binding => binding.command === 'help' || binding.command === 'quit').map(entry);
 	const back = shown.filter(binding => binding.command === 'back').map(entry);
 	const keyed = shown.filter(binding => !['help', 'quit', 'back'].includes(binding.command)).map(entry);

@@ -37,3 +37,10 @@ export function relativeTime(then: Date, now: Date): string {
 
 	return 'long ago';
 }
+
+/** How long ago a day was that is known without its hour, `YYYY-MM-DD`: `today`, `yesterday`, `3 days ago`. */
+export function relativeDay(day: string, now: Date): string {
+	const today = now.toISOString().slice(0, 10);
+	const days = (Date.parse(today) - Date.parse(day)) / 86_400_000;
+	return days === 0 ? 'today' : days === 1 ? 'yesterday' : relativeTime(new Date(day), new Date(today));
+}

@@ -1,3 +1,4 @@
+import {nothingNext} from '../../assessment/nothing-next.ts';
 import {waitingNow, waitsOf} from '../../assessment/waits.ts';
 import {whyNext} from '../../assessment/why-next.ts';
 import type {ControlResult} from '../../types/assessment.ts';
@@ -6,7 +7,7 @@ import {column, columnRight, justify, sentenceColumn, widthOf} from '../lines/fi
 import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
 import {basisMark, statusMark, waivedMark} from '../lines/marks.ts';
-import {relativeTime} from '../lines/relative-time.ts';
+import {relativeDay} from '../lines/relative-time.ts';
 import {sparkline} from '../lines/sparkline.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open} from '../state/app-state.ts';
@@ -157,19 +158,16 @@ function verdict(
 
 /** The reason, and how it is known where there is room; where a person's word carries it, whose and how old. */
 function reasonSpans(result: ControlResult, open: Open, width: number, now: Date): Line {
-	if (result.waiver !== null) {
-		return [
-			{
-				...waivedMark(result.waiver),
-				text: sentenceColumn(`${waivedMark(result.waiver).text} · ${result.reason}`, width),
-			},
-		];
+	const waiver = waiverOver(result);
+	if (waiver !== null) {
+		const mark = waivedMark(waiver);
+		return [{...mark, text: sentenceColumn(`${mark.text} · ${result.reason}`, width)}];
 	}
 
 	const basis = basisMark(result.basis, saidBy(result, open.session.attestations), lastRead(open, {now}));
 	if (result.basis === 'attested' && result.status === 'pass') {
 		const on = saidOn(result, open.session.attestations);
-		const age = on === null ? '' : `, ${relativeTime(new Date(on), now)}`;
+		const age = on === null ? '' : `, ${relativeDay(on, now)}`;
 		return [{...basis, text: sentenceColumn(`${basis.text}${age}`, width)}];
 	}
 
@@ -177,6 +175,15 @@ function reasonSpans(result: ControlResult, open: Open, width: number, now: Date
 	return widthOf(result.reason + suffix) <= width
 		? [{text: result.reason}, dim(column(suffix, width - widthOf(result.reason)))]
 		: [{text: sentenceColumn(result.reason, width)}];
+}
+
+/** The waiver of a control; where each of its failing rules has one of its own, the one that ends first. */
+function waiverOver({waiver, rules}: ControlResult): {readonly expires: string} | null {
+	const failing = rules.filter(rule => rule.required && rule.status === 'fail');
+	const each = failing.map(rule => rule.waiver).filter(own => own !== null);
+	return waiver === null && each.length === failing.length
+		? (each.toSorted((a, b) => a.expires.localeCompare(b.expires))[0] ?? null)
+		: waiver;
 }
 
 function complianceLine(selected: boolean): Line {
@@ -204,7 +211,13 @@ function nextLines(state: AppState, open: Open, width: number): readonly Line[] 
 	const reason = open.assessment.controls.find(control => control.id === open.next)?.reason ?? '';
 	const words =
 		next === undefined
-			? 'Every control at this level is decided.'
+			? settledWords(open)
 			: `Next: ${next.id} ${next.shortTitle} — ${whyNext(next.id, waitingNow(open.session.parked, state.now).has(next.id))} (${reason}).`;
 	return paragraph(words, width, {indent: 1});
+}
+
+/** That nothing asks for a person, and the ways on from there. */
+function settledWords({assessment}: Open): string {
+	const level = assessment.profile === 'L3' ? '' : ' l goes on to the next level,';
+	return `${nothingNext(assessment.progress)}${level} p writes the report.`;
 }

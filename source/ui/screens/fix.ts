@@ -109,11 +109,14 @@ function confirmFrame(state: AppState, fix: Extract<Fix, {kind: 'confirming'}>, 
 	// Organization, id, region and project, once.
 	const where = paragraph(preview.where, state.columns - 2, {indent: 1, style: {tone: 'dim'}});
 	const heading = [...drawn.heading.slice(0, 1), ...where];
+	// The row above the footer tells of the rest, unless a message lies over it.
 	const rest = drawn.body.length - bodyHeight({...drawn, heading}, state.columns, state.rows) - fix.scroll;
 	return {
 		...drawn,
 		heading:
-			rest > 0 ? withMark(heading, [{text: '↓ there is more', tone: 'accent'}], state.columns) : heading,
+			rest > 0 && state.message !== null
+				? withMark(heading, [{text: '↓ there is more', tone: 'accent'}], state.columns)
+				: heading,
 		view: {kind: 'scroll', from: fix.scroll},
 	};
 }

@@ -33,30 +33,28 @@ export function formFrame(state: AppState, form: Form): Frame {
 	const rows = form.fields.map((field, index) =>
 		fieldRow(field, {active: index === form.active, width, labels}),
 	);
-	const above = head.length + rows.slice(0, form.active).flatMap(row => row.lines).length;
 	const active = rows[form.active];
 	const problem =
 		form.problem === null ? [] : paragraph(form.problem, width, {indent: labels, style: {tone: 'bad'}});
-	const under = rows.slice(0, form.active + 1).flatMap(row => row.lines);
+	const at = form.problemAt ?? form.active;
+	// Why a field is not taken stands right below it, also when the cursor has gone on.
+	const drawn = rows.flatMap((row, index) => (index === at ? [...row.lines, ...problem] : row.lines));
+	const above =
+		head.length +
+		rows.slice(0, form.active).flatMap(row => row.lines).length +
+		(at < form.active ? problem.length : 0);
+	const shownBelow = at === form.active ? problem.length : 0;
 	const hint = formHint(form, state);
 	const below = hint === null ? [] : [blank, ...paragraph(hint, width, {indent: 3, style: {tone: 'dim'}})];
 	const saving: readonly Line[] = form.saving ? [blank, [dim('   Saving …')]] : [];
 	return withMore(
 		{
 			heading: formHeading(state),
-			// Why a field is not taken stands right below it, where the cursor is.
-			body: [
-				...head,
-				...under,
-				...problem,
-				...rows.slice(form.active + 1).flatMap(row => row.lines),
-				...below,
-				...saving,
-			],
+			body: [...head, ...drawn, ...below, ...saving],
 			view: {
 				kind: 'focus',
 				from: form.active === 0 ? 0 : above,
-				to: above + (active?.lines.length ?? 1) + problem.length,
+				to: above + (active?.lines.length ?? 1) + shownBelow,
 			},
 			detail: [],
 			cursor:

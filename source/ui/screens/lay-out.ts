@@ -6,6 +6,9 @@ import type {Frame} from './frame.ts';
 /** From this width on, list and detail stand side by side (product §2). */
 export const wideColumns = 110;
 
+/** A foot stands at least so many rows below the heading, so that a few lines that arrive do not move it. */
+const calmRoom = 8;
+
 /** Below this nothing can be read; one line says so. */
 export const smallest = {columns: 60, rows: 20};
 
@@ -24,7 +27,8 @@ export function layOut(
 	const {columns, rows} = size;
 	const height = bodyHeight(frame, columns, rows);
 	const first = firstLine(frame, height);
-	const body = filled(frame.body.slice(first, first + height), height);
+	const room = frame.foot === undefined ? height : Math.min(height, Math.max(frame.body.length, calmRoom));
+	const body = filled(frame.body.slice(first, first + room), room);
 	const side = columns >= wideColumns && frame.detail.length > 0;
 	const detail = withinRoom(frame.detail, detailRoom(columns, rows, height));
 	const middle = side ? beside(body, detail, columns) : body;
@@ -35,7 +39,7 @@ export function layOut(
 					frame.detail.length === 0 ? [] : [rule(columns, linesBelow(frame, height)), ...detail],
 					detailHeight(frame, rows),
 				);
-	const content = [...frame.heading, blank, ...middle, ...below, ...(frame.foot ?? [])];
+	const content = filled([...frame.heading, blank, ...middle, ...below, ...(frame.foot ?? [])], rows - 3);
 	const message = messageLines(frame, bottom.message, {columns, height});
 	// A message that takes more than its row lies over what is above it, until the next key.
 	const seen = content.slice(0, content.length - message.length + 1);

@@ -1,3 +1,4 @@
+import {nothingNext} from '../../assessment/nothing-next.ts';
 import {remainingMinutes} from '../../assessment/remaining-time.ts';
 import {aboutMinutes} from '../../controls/time-text.ts';
 import type {ControlId} from '../../types/control.ts';
@@ -27,13 +28,30 @@ export function nextSteps(
 		...(next === null
 			? open.reading.kind === 'under_way'
 				? []
-				: way('', 'Every control at this level is decided.', width)
+				: way('', nothingNext(open.assessment.progress), width)
 			: way('n', `next: ${next.words}, ${next.time} to its end.`, width)),
 	];
 }
 
 function way(key: string, words: string, width: number): readonly Line[] {
 	return paragraph(words, width, {indent: 8, lead: {text: ` ${key}`, tone: 'accent', bold: true}});
+}
+
+/** What a row of the list is called on the screen. */
+function rowWords(row: ReturnType<typeof controlOnRow>): string {
+	switch (row) {
+		case 'compliance': {
+			return 'the compliance reference';
+		}
+
+		case 'extras': {
+			return 'Beyond the guide';
+		}
+
+		default: {
+			return row;
+		}
+	}
 }
 
 type LeftPlace = {readonly control: ControlId | null; readonly words: string};
@@ -45,7 +63,7 @@ function leftPlace(state: AppState): LeftPlace {
 			screen.kind === 'controls' ? controlOnRow(state, screen.row ?? selectedControlRow(state)) : null;
 		return {
 			control: null,
-			words: on === null || on === 'compliance' ? 'the list of controls' : `the list of controls, at ${on}`,
+			words: on === null ? 'the list of controls' : `the list of controls, at ${rowWords(on)}`,
 		};
 	}
 

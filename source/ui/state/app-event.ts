@@ -80,7 +80,13 @@ export type AppEvent =
 			readonly message: string | null;
 			readonly ofForm: boolean;
 	  }
-	| {readonly type: 'session_failed'; readonly what: string; readonly ofForm: boolean}
+	/** `field` names the field of the form that it is about. */
+	| {
+			readonly type: 'session_failed';
+			readonly what: string;
+			readonly ofForm: boolean;
+			readonly field?: string;
+	  }
 	| {readonly type: 'reading_started'}
 	/** `facts` holds the fact that arrived. */
 	| {readonly type: 'fact_read'; readonly facts: Facts}

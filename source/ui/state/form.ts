@@ -59,6 +59,8 @@ export type Form = {
 	readonly active: number;
 	/** Why it can't be recorded as it is, null when nothing is known to be wrong. */
 	readonly problem: string | null;
+	/** Index of the field that the problem is of, null when there is none. */
+	readonly problemAt: number | null;
 	/** A record is on its way to the disk. */
 	readonly saving: boolean;
 	/** The person was told that leaving drops what they typed. */
@@ -69,7 +71,15 @@ export type NewForm = Pick<Form, 'purpose' | 'title' | 'explanation' | 'fields'>
 
 /** A form on its first field. */
 export function newForm(form: NewForm): Form {
-	return {...form, began: form.fields, active: 0, problem: null, saving: false, isLeaving: false};
+	return {
+		...form,
+		began: form.fields,
+		active: 0,
+		problem: null,
+		problemAt: null,
+		saving: false,
+		isLeaving: false,
+	};
 }
 
 /** The trimmed text of a field; empty for a field the form does not have. */
@@ -104,6 +114,7 @@ export function editForm(form: Form, edit: TextEdit): Form {
 	return {
 		...form,
 		problem: null,
+		problemAt: null,
 		isLeaving: false,
 		fields: form.fields.map((field, index) => (index === form.active ? editField(field, edit) : field)),
 	};
@@ -117,6 +128,7 @@ export function answerField(
 	return {
 		...form,
 		problem: null,
+		problemAt: null,
 		isLeaving: false,
 		fields: form.fields.map(field => (field.name === name ? fillField(field, value) : field)),
 	};
@@ -151,4 +163,10 @@ function choose({choices, chosen}: Extract<FormField, {kind: 'choice'}>, edit: T
 
 	const step = edit.kind === 'right' ? 1 : edit.kind === 'left' ? -1 : 0;
 	return step === 0 ? chosen : Math.min(Math.max(chosen + step, 0), choices.length - 1);
+}
+
+/** The form with what is wrong, on the field it is wrong with: the named one, else the active one. */
+export function withProblem(form: Form, problem: string, field?: string): Form {
+	const moved = field === undefined ? form : moveField(form, field);
+	return {...moved, problem, problemAt: moved.active, saving: false};
 }

@@ -1,3 +1,4 @@
+import {nothingNext} from '../../assessment/nothing-next.ts';
 import type {ControlId} from '../../types/control.ts';
 import type {Level} from '../../types/verdict.ts';
 import type {Command} from '../keys/bindings.ts';
@@ -124,7 +125,7 @@ const levelText: {readonly [Name in Level]: string} = {
 /** Open the control that is best done next, or say that none is left. */
 export function openNext(state: AppState, open: Open): Step {
 	return open.next === null
-		? stay({...state, message: 'Nothing is left to decide at this level.'})
+		? stay({...state, message: nothingNext(open.assessment.progress)})
 		: openControl(state, open, open.next, listHere(state));
 }
 

@@ -2,7 +2,7 @@ import type {Command} from '../keys/bindings.ts';
 import type {AppState} from './app-state.ts';
 import type {Effect} from './effect.ts';
 import {finishForm} from './finish-form.ts';
-import {editForm, type Form, hasTyped, moveField, openChoice} from './form.ts';
+import {editForm, type Form, hasTyped, moveField, openChoice, withProblem} from './form.ts';
 import type {Finished} from './forms/finished.ts';
 import {leaveForm} from './leave-form.ts';
 import {type Step, stay} from './step.ts';
@@ -24,7 +24,7 @@ export function updateForm(state: AppState, form: Form, command: Command): Step 
 			const open = openChoice(form);
 			if (open !== null) {
 				const keys = open.choices.map(({key, words}) => `${key} ${words}`).join(', ');
-				return stay({...state, form: {...form, problem: `Choose one first: ${keys}.`}});
+				return stay({...state, form: withProblem(form, `Choose one first: ${keys}.`)});
 			}
 
 			return form.active < form.fields.length - 1
@@ -61,7 +61,7 @@ function finish(state: AppState, form: Form): Step {
 
 	const finished = finishForm(form, state.open, state);
 	if (finished.kind === 'problem') {
-		return stay({...state, form: {...moveField(form, finished.field), problem: finished.problem}});
+		return stay({...state, form: withProblem(form, finished.problem, finished.field)});
 	}
 
 	return {state: {...state, form: {...form, saving: true}}, effects: [effectOf(finished)]};

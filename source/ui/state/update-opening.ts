@@ -85,8 +85,9 @@ function arrival(
 	{session}: Extract<OpeningEvent, {type: 'opened'}>,
 ): Pick<AppState, 'screen' | 'behind'> {
 	const left = resume(session, state);
-	// A session that is open already was only mended.
-	return state.open === null && wasBegun(session)
+	// A session that is open already was only mended: whoever has not gone on from the page stays on it.
+	const isWelcome = state.open === null ? wasBegun(session) : state.screen.kind === 'news';
+	return isWelcome
 		? {screen: {kind: 'news', row: 0, welcome: true}, behind: [...left.behind, left.screen]}
 		: left;
 }

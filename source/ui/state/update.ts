@@ -5,7 +5,7 @@ import type {TimedEvent} from './app-event.ts';
 import type {AppState} from './app-state.ts';
 import {arrive} from './arrive.ts';
 import {chooseRow} from './choose-row.ts';
-import {answerField} from './form.ts';
+import {answerField, withProblem} from './form.ts';
 import {goOnWith, judge} from './judge.ts';
 import {rescueFirst} from './rescue-first.ts';
 import {type Step, stay} from './step.ts';
@@ -126,7 +126,9 @@ function take(before: AppState, event: TimedEvent): Step {
 		}
 
 		case 'session_failed': {
-			return stay(event.ofForm ? reopenForm(state, event.what) : {...state, message: event.what});
+			return stay(
+				event.ofForm ? reopenForm(state, event.what, event.field) : {...state, message: event.what},
+			);
 		}
 
 		case 'report_made':
@@ -151,9 +153,9 @@ function closeSavedForm(state: AppState): AppState {
 	return state.form?.saving === true ? {...state, form: null} : state;
 }
 
-function reopenForm(state: AppState, problem: string): AppState {
+function reopenForm(state: AppState, problem: string, field?: string): AppState {
 	return state.form?.saving === true
-		? {...state, message: null, form: {...state.form, saving: false, problem}}
+		? {...state, message: null, form: withProblem(state.form, problem, field)}
 		: state;
 }
 

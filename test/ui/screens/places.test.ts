@@ -182,7 +182,7 @@ describe('the places beside the controls', () => {
 			const waiting = tell({...list, ...size}, 'report').state;
 			assert.match(words(waiting), /The report is being written/);
 			const report = tell(waiting, {type: 'report_made', texts}).state;
-			assert.match(words(report), /Report Markdown JSON TRAINING/);
+			assert.match(words(report), /Report \(•\) Markdown \( \) JSON TRAINING/);
 			assert.match(words(report), /# Mixpanel hardening report/);
 			assert.match(words(report), /↓ \d+ more below/);
 			assert.match(words(tell(report, 'bottom').state), /and 1002 more lines in the file/);

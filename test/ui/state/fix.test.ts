@@ -199,6 +199,14 @@ describe('a change through the API', () => {
 		}
 	});
 
+	test('a confirmation that goes on below says so once, also under a message', () => {
+		const size = {columns: 60, rows: 20};
+		for (const message of [null, 'A word on something else.']) {
+			const all = picture({...confirming(), ...size, message}, size).join('\n');
+			assert.equal(all.match(/↓/g)?.length, 1);
+		}
+	});
+
 	test('keys pressed before the confirmation was drawn do nothing', () => {
 		const state = confirming();
 		const early = pressed(pressed(state, 'down', 100).state, 'choose', 250);

@@ -1,3 +1,4 @@
+import {nothingNext} from '../../../assessment/nothing-next.ts';
 import type {ControlResult} from '../../../types/assessment.ts';
 import type {Control} from '../../../types/control.ts';
 import {basisMark, waivedMark} from '../../../ui/lines/marks.ts';
@@ -95,7 +96,7 @@ function verdict(state: AppState, open: Open, control: Control, result: ControlR
 function nextWords({controls}: AppState, open: Open): string {
 	const next = controls.find(({id}) => id === open.next);
 	if (next === undefined) {
-		return 'Every control at this level is decided.';
+		return nothingNext(open.assessment.progress);
 	}
 
 	const result = open.assessment.controls.find(({id}) => id === next.id);

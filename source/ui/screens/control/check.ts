@@ -17,13 +17,20 @@ import {ruleTitle} from './rule-title.ts';
 
 const statusWidth = 11;
 
+/** Columns for how a rule is known, `waived until 2027-02-22` the longest of them but a name; and before it. */
+const mostBasis = 23;
+const gap = 2;
+
+/** From this width of the list on the day a waiver ends stands in it. */
+const withDay = 72;
+
 /** Stage Check: each rule with its verdict, and below the evidence of the selected one. */
 export function checkFrame(state: AppState, shown: Shown): Frame {
 	const {screen, result} = shown;
 	const widths = paneWidths(state.columns);
 	const rule = result.rules[screen.row];
-	const bases = result.rules.map(candidate => widthOf(standing(state, candidate).text));
-	const basisWidth = Math.min(Math.max(...bases, 0), 20) + 1;
+	const bases = result.rules.map(candidate => widthOf(standing(state, candidate, widths.list).text));
+	const basisWidth = Math.min(Math.max(...bases, 0), mostBasis) + gap;
 	return {
 		heading: controlHeading(state, shown),
 		body: result.rules.map((candidate, index) =>
@@ -43,7 +50,7 @@ function ruleLine(
 	place: {readonly selected: boolean; readonly width: number; readonly basisWidth: number},
 ): Line {
 	const {selected, width, basisWidth} = place;
-	const basis = standing(state, rule);
+	const basis = standing(state, rule, width);
 	const {open} = state;
 	const known = shown.control.rules.filter(candidate => candidate.id === rule.id);
 	const mark = statusMark(rule.status);
@@ -51,7 +58,7 @@ function ruleLine(
 		open !== null && isBeingRead(known, open)
 			? dim(column(`${spinner(state.turn).text} reading`, statusWidth))
 			: {...mark, text: column(mark.text, statusWidth)};
-	const advice = rule.required ? '' : '  advice ';
+	const advice = rule.required ? '' : '  advice';
 	const titleWidth = Math.max(width - 3 - statusWidth - basisWidth - advice.length, 12);
 	return [
 		{text: selected ? ' ❯ ' : '   ', tone: 'accent'},
@@ -70,6 +77,11 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 	const question = shown.control.rules.find(candidate => candidate.id === rule.id)?.question ?? '';
 	const asks = rule.status === 'manual' || rule.status === 'unknown';
 	const attestation = state.open?.session.attestations.findLast(candidate => candidate.rule === rule.id);
+	const quoted = attestation?.seen;
+	/** What only repeats the words quoted above it. */
+	const isSaid = (words: string): boolean =>
+		quoted !== undefined && rule.basis === 'attested' && words.endsWith(`: ${quoted}`);
+	const evidence = rule.evidence.filter(({source, detail}) => source !== 'person' || !isSaid(detail));
 	return [
 		[{text: ' '}, {text: ruleTitle(shown, rule), bold: true}, dim(`  ${rule.id}`)],
 		...paragraph(rule.reason, width, {indent: 1}),
@@ -89,9 +101,12 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 				})),
 		...(asks && rule.evidence.length === 0
 			? []
-			: [...labelled('Expected', rule.expected, width), ...labelled('Actual', rule.actual, width)]),
+			: [
+					...labelled('Expected', rule.expected, width),
+					...labelled('Actual', isSaid(rule.actual) ? '' : rule.actual, width),
+				]),
 		...(shown.screen.stage === 'gap' ? nearMissLines(state, rule, null, width) : []),
-		...rule.evidence.flatMap(evidence => evidenceLines(evidence, state.now, width)),
+		...evidence.flatMap(each => evidenceLines(each, state.now, width)),
 	];
 }
 
@@ -109,11 +124,17 @@ function evidenceLines(evidence: Evidence, now: Date, width: number): readonly L
 	});
 }
 
-/** How a rule stands besides its verdict: waived, else how it is known. */
-function standing(state: AppState, rule: RuleResult): Span {
-	return rule.waiver === null
-		? basisMark(rule.basis, attestedBy(state, rule), state.open === null ? null : lastRead(state.open, state))
-		: waivedMark(rule.waiver);
+/** How a rule stands besides its verdict: waived, else how it is known. A narrow list leaves the day to the detail. */
+function standing(state: AppState, rule: RuleResult, width: number): Span {
+	if (rule.waiver === null) {
+		return basisMark(
+			rule.basis,
+			attestedBy(state, rule),
+			state.open === null ? null : lastRead(state.open, state),
+		);
+	}
+
+	return width < withDay ? {...waivedMark(rule.waiver), text: 'waived'} : waivedMark(rule.waiver);
 }
 
 function attestedBy(state: AppState, rule: RuleResult): string | null {

@@ -34,7 +34,7 @@ export function reportFrame(state: AppState, open: Open, screen: ReportScreen): 
 }
 
 function choice(name: string, isChosen: boolean): Line {
-	return isChosen ? [{text: name, tone: 'accent'}] : [dim(name)];
+	return isChosen ? [{text: `(•) ${name}`, tone: 'accent'}] : [dim(`( ) ${name}`)];
 }
 
 let remembered: {readonly text: string; readonly width: number; readonly lines: readonly Line[]} | null =
