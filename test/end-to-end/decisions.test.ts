@@ -69,10 +69,10 @@ describe('deciding', {concurrency: 2}, () => {
 		}
 
 		terminal.paste('\r\n\ryes\r\n');
-		await see(terminal, /there is more|No, go back/);
+		await see(terminal, /more below|No, go back/);
 		terminal.paste('\r\n\ryes\r\n');
 		terminal.press('escape');
-		await terminal.waitFor(/first time one property|there is more|No, go back/);
+		await terminal.waitFor(/first time one property|more below|No, go back/);
 		terminal.press('ctrlC');
 		await terminal.exit;
 		const events = await eventsIn(state);
