@@ -12,6 +12,8 @@ async function enterKey(terminal: Terminal, name: string, secret: string): Promi
 	terminal.press('enter');
 	await see(terminal, /^\? Its secret \(nothing shows/m);
 	terminal.type(secret);
+	// Ctrl-T, with which the library would show what is typed.
+	terminal.type('\u0014');
 	terminal.press('enter');
 }
 
@@ -46,6 +48,7 @@ describe('connect', {concurrency: 2}, () => {
 		const said = terminal.scrollback().join('\n');
 		assert.match(said, new RegExp(`✔ [^\\n]*· ${organizationId}`));
 		assert.match(said, /can judge \d+ of \d+ rules/);
+		assert.doesNotMatch(terminal.output(), /toggle visibility/);
 		assert.ok(!terminal.output().includes(secret));
 		assert.doesNotMatch(await readFile(log, 'utf8'), /"method":"(?!GET)/);
 	});

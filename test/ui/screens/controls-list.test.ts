@@ -38,7 +38,7 @@ describe('the list of controls', () => {
 			at: new Date(now.getTime() - 2 * 86_400_000).toISOString(),
 		};
 		const session = {...openOf(list).session, parked: [wait]};
-		return live(started(), openedEvent(found.target, session), ...readingEvents(found)).state;
+		return live(started(), openedEvent(found.target, session), ...readingEvents(found), 'list').state;
 	}
 
 	test('s puts quick wins first and, once more, the guide’s order back; the cursor stays on its control', () => {
