@@ -1,4 +1,4 @@
-import {findScenario} from '../training/scenarios/find-scenario.ts';
+import {findPractice} from '../training/scenarios/find-scenario.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
 import {beginWizard} from './begin-wizard.ts';
@@ -9,7 +9,7 @@ import {firstPractice} from './start-rows.ts';
 /** `train`: the wizard on a training organization. Needs a terminal. */
 export const run: RunCommand = async invocation => {
 	const scenario = invocation.positionals[0] ?? firstPractice.scenario;
-	findScenario(scenario);
+	findPractice(scenario);
 	if (!invocation.io.isTerminal) {
 		throw new UserError('Training needs a terminal.', {
 			why: 'It asks what to do next, and standard input or output is not a terminal.',

@@ -12,7 +12,7 @@ import {doDeed} from './deeds/do-deed.ts';
 import {type Dialects, type Families, plainDialects} from './dialects.ts';
 import {type DnsServer, startDnsServer} from './dns-server.ts';
 import {parseFaults} from './faults/parse-faults.ts';
-import {type Planted, plantedIn} from './planted.ts';
+import {type Planted, plantedOf} from './planted.ts';
 import type {RequestLogEntry} from './request-log-entry.ts';
 import {findScenario} from './scenarios/find-scenario.ts';
 
@@ -73,7 +73,7 @@ the clock never do. Throws UserError for an unknown scenario or fault and for a 
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
 	const {seed, now, host = '127.0.0.1', latency = 0} = options;
 	const scenario = findScenario(options.scenario);
-	const faults = parseFaults(options.faults ?? []);
+	const faults = parseFaults([...(scenario.faults ?? []), ...(options.faults ?? [])]);
 	const dialects = {...plainDialects, ...scenario.dialects, ...options.dialects};
 	const plantedAt = options.plantedAt ?? now();
 	const organization = buildOrganization(scenario, seed, dialects, plantedAt);
@@ -108,7 +108,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 		consoleUrl: null,
 		requests,
 		domains: sortDomains(organization.zone),
-		planted: plantedIn(options.scenario, seed),
+		planted: plantedOf(scenario, seed),
 		act: deed => doDeed(scene, deed),
 		close() {
 			closed ??= stop(server, dns);

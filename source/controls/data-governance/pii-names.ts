@@ -64,6 +64,7 @@ function split(rawName: string): string[] {
 		.replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
 		.toLowerCase()
 		.replaceAll('ß', 'ss')
+		.replaceAll('ł', 'l')
 		.split(/[^\p{L}\p{N}]+/u)
 		.filter(word => word !== '');
 }

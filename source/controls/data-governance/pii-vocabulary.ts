@@ -19,7 +19,7 @@ const people = words(`
 	traits identity info details
 	kunde kunden nutzer benutzer mitarbeiter empfanger ansprechpartner inhaber
 	utilisateur usager destinataire titulaire
-	cliente usuario contacto titular destinatario utilizador contato utente intestatario klant gebruiker
+	cliente usuario contacto titular destinatario utilizador contato utente intestatario klant gebruiker klient klienta uzytkownik uzytkownika
 `);
 
 const nameParts = words(`
@@ -65,7 +65,7 @@ export const protection: ReadonlySet<string> = new Set(
 	words(`
 		hash hashed hashes hashing hmac digest sha sha1 sha2 sha3 sha224 sha256 sha384 sha512 md5 crc32 bcrypt blake2
 		encrypted encryption tokenized tokenised pseudonymized pseudonymised pseudonym anonymized anonymised anonymous
-		masked redacted obfuscated salted gehasht verschlusselt hache hachee chiffre hasheado cifrado
+		masked redacted obfuscated salted gehasht verschlusselt hache hachee chiffre hasheado cifrado gehasht versleuteld zaszyfrowany zaszyfrowane hashowany crittografato criptografado
 	`),
 );
 
@@ -78,6 +78,7 @@ export const piiKinds: readonly PiiKind[] = [
 		before: 'open',
 		terms: words(`
 			email emails emailaddress emailaddresses emailid mailaddress courriel adressemail adresseemail adressemel correo
+			emailadres mailadres adresemail adresmail
 			correoelectronico correioeletronico postaelettronica mailadresse emailadresse eposta
 		`),
 	},
@@ -90,7 +91,8 @@ export const piiKinds: readonly PiiKind[] = [
 			telefon telefonnummer telefonnumer handynummer mobilnummer mobiltelefon rufnummer festnetz
 			numerotelephone numerodetelephone telephoneportable numeroportable telefono celular cellulare movil
 			numerotelefono numerodetelefono telefonomovil numeromovil numerocelular telefone telemovel numerotelefone
-			numeroditelefono telefoonnummer telefoon
+			numeroditelefono telefoonnummer telefoon mobielnummer numertelefonu
+			telefonkomorkowy numerkomorkowy komorka
 		`),
 	},
 	{
@@ -101,7 +103,8 @@ export const piiKinds: readonly PiiKind[] = [
 			namelast username cardholdername vorname nachname familienname geburtsname zuname benutzername kundenname
 			prenom nomfamille nomdefamille nomcomplet nomutilisateur apellido apellidos nombrecompleto nombreusuario
 			nombredeusuario primernombre sobrenome apelido nomecompleto primeironome cognome nomecognome nomeutente
-			voornaam achternaam
+			voornaam achternaam imie imiona nazwisko imieinazwisko gebruikersnaam
+			nazwauzytkownika
 		`),
 	},
 	{name: 'name of a person', before: [...people, ...nameParts], terms: words('name nom nombre nome naam')},
@@ -113,6 +116,7 @@ export const piiKinds: readonly PiiKind[] = [
 			deliveryaddress residentialaddress addressstreet streetname housenumber zipcode zip postalcode postcode
 			anschrift strasse strassenname hausnummer postleitzahl plz wohnort wohnanschrift
 			codepostal adressepostale codigopostal domicilio codigopostale codicepostale endereco morada cep postcodes
+			huisnummer straatnaam woonplaats woonadres adreszamieszkania kodpocztowy ulica
 		`),
 	},
 	{
@@ -131,7 +135,7 @@ export const piiKinds: readonly PiiKind[] = [
 		terms: words(`
 			birthday birthdate dateofbirth dob birthyear yearofbirth yob birthmonth geburtsdatum geburtstag geburtsjahr
 			datenaissance datedenaissance fechanacimiento fechadenacimiento datanascimento datadenascimento datanascita
-			datadinascita geboortedatum
+			datadinascita geboortedatum dataurodzenia
 		`),
 	},
 	{
@@ -144,6 +148,8 @@ export const piiKinds: readonly PiiKind[] = [
 			aadhaar aadhar pesel personnummer bsn personalausweis ausweisnummer reisepass steuerid steuernummer
 			sozialversicherungsnummer numerosecuritesociale securitesociale carteidentite passeport dni nie nif curp rfc
 			pasaporte cpf passaporte codicefiscale cartaidentita passaporto
+			paspoort paspoortnummer rijbewijs rijbewijsnummer burgerservicenummer dowodosobisty paszport
+			numerpaszportu
 		`),
 	},
 	{
@@ -154,14 +160,15 @@ export const piiKinds: readonly PiiKind[] = [
 			cardcvv cardholder bankaccount bankaccountnumber iban kreditkarte kreditkartennummer kartennummer
 			bankverbindung kontonummer cartebancaire cartecredit cartedecredit numerocarte tarjetacredito
 			tarjetadecredito numerotarjeta numerodetarjeta cartaocredito cartaodecredito numerocartao cartacredito
-			cartadicredito
+			cartadicredito numerocarta numerodicarta cartaonumero numerodocartao numerkarty numerkontabankowego kartakredytowa
+			rekeningnummer bankrekening bankrekeningnummer
 		`),
 	},
 	{
 		name: 'IP address',
 		before: 'open',
 		terms: words(
-			'ip ipaddress ipaddr ipv ipvaddress remoteaddr remoteip clientip userip xforwardedfor ipadresse adresseip direccionip',
+			'ip ipaddress ipaddr ipv ipvaddress remoteaddr remoteip clientip userip xforwardedfor ipadresse adresseip direccionip ipadres adresip enderecoip indirizzoip',
 		),
 	},
 	{
@@ -176,6 +183,8 @@ export const piiKinds: readonly PiiKind[] = [
 	{
 		name: 'password',
 		before: 'open',
-		terms: words('password passwd pwd passwort kennwort motdepasse contrasena senha palavrapasse wachtwoord'),
+		terms: words(
+			'password passwd pwd passwort kennwort motdepasse contrasena senha palavrapasse wachtwoord haslo',
+		),
 	},
 ];

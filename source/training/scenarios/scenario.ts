@@ -82,6 +82,8 @@ export type Scenario = {
 	/** `huge` ids lie beyond 2^53, neighbours one apart. */
 	readonly ids: 'ordinary' | 'huge';
 	readonly dialects: Partial<Dialects>;
+	/** How its API misbehaves before anybody asks for faults, as `--fault` words them. */
+	readonly faults?: readonly string[];
 	readonly people: readonly PlantedPerson[];
 	readonly teams: readonly PlantedTeam[];
 	readonly projects: readonly PlantedProject[];
