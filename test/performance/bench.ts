@@ -2,6 +2,7 @@ import {commandTimes} from './commands.ts';
 import {type Figure, row} from './figure.ts';
 import {firstFrame} from './first-frame.ts';
 import {keyToFrame} from './key-to-frame.ts';
+import {largeCheck} from './large-check.ts';
 import {peakMemory} from './memory.ts';
 import {openJournal} from './open-journal.ts';
 import {buildWorld, type World} from './world.ts';
@@ -12,6 +13,7 @@ const measurements: readonly ((world: World) => Promise<readonly Figure[]>)[] = 
 	peakMemory,
 	openJournal,
 	keyToFrame,
+	largeCheck,
 ];
 
 // Figures are for reading: none of them fails the run, only a measurement that could not be taken does.

@@ -51,7 +51,8 @@ function mebibytes(kibibytes: number): number {
 	return Math.round(kibibytes / 1024);
 }
 
-async function ofCommand(
+/** The most memory a command held, in kibibytes; a check that finds something counts like any other. */
+export async function ofCommand(
 	world: World,
 	args: readonly string[],
 	more: Readonly<Record<string, string>>,
