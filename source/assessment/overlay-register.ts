@@ -53,7 +53,7 @@ export function passByRegister({result, short}: JudgedRule, {state, at}: WholeRe
 	const people = [...new Set(state.rows.flatMap(({said}) => (said === null ? [] : [said.by])))];
 	const evidence: Evidence = {
 		source: 'person',
-		detail: `${list(people)} recorded ${progressOf(state)}, the last on ${at.slice(0, 10)}`,
+		detail: `${list(people)}: ${progressOf(state)}, the last on ${at.slice(0, 10)}`,
 		grade: null,
 		observedAt: at,
 		outcome: 'ok',

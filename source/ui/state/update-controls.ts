@@ -126,7 +126,10 @@ const levelText: {readonly [Name in Level]: string} = {
 export function openNext(state: AppState, open: Open): Step {
 	return open.next === null
 		? stay({...state, message: nothingNext(open.assessment.progress)})
-		: openControl(state, open, open.next, listHere(state));
+		: openControl(state, open, open.next, {
+				kind: 'controls',
+				row: controlsInOrder(state).findIndex(({id}) => id === open.next),
+			});
 }
 
 /** Go on with the good part of a damaged journal. */

@@ -4,7 +4,7 @@ import {nothingNext} from '../../../source/assessment/nothing-next.ts';
 import type {Stage} from '../../../source/types/session.ts';
 import {relativeDay} from '../../../source/ui/lines/relative-time.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
-import {extrasRow} from '../../../source/ui/state/control-rows.ts';
+import {controlOnRow, extrasRow, selectedControlRow} from '../../../source/ui/state/control-rows.ts';
 import {picture, sizes} from '../picture.ts';
 import {attestOf, controlOf, inside, live, openOf, recorded, tell, typed} from '../story.ts';
 import {type Found, openedEvent, readOrganization, started} from '../world.ts';
@@ -108,6 +108,12 @@ describe('what made a newcomer hesitate', () => {
 			assert.ok(where > 0 && where < 16, `${where} of ${size.rows}`);
 			assert.equal(lines.length, size.rows - 1);
 		}
+	});
+
+	test('from the control that n opened, Esc leads to its row of the list', () => {
+		const opened = live(list, 'bottom', 'next').state;
+		const back = live(opened, 'back').state;
+		assert.equal(controlOnRow(back, selectedControlRow(back)), controlOf(opened).control);
 	});
 
 	test('what is wrong stays with its field when the cursor goes on', () => {
