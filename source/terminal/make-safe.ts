@@ -5,9 +5,9 @@ import {graphemesOf} from './graphemes.ts';
 const defaultLimit = 200;
 
 // Controls, format characters (bidirectional marks, zero-width, tags), separators but the plain space, lone
-// surrogates and everything a terminal may leave undrawn. A variation selector may stay behind its emoji.
+// surrogates, noncharacters (which XML forbids) and everything a terminal may leave undrawn. A variation selector may stay behind its emoji.
 const unsafe =
-	/[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\p{Cs}\p{Default_Ignorable_Code_Point}]--[\uFE0F ]]|(?<!\p{Extended_Pictographic})\uFE0F/gv;
+	/[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]--[\uFE0F ]]|(?<!\p{Extended_Pictographic})\uFE0F/gv;
 
 /**
 Turn text from outside into text that is safe to show: every control, bidirectional or invisible character

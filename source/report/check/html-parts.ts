@@ -1,4 +1,5 @@
 import {html} from 'hono/html';
+import {shownId} from '../../terminal/shown-id.ts';
 import type {Waiver} from '../../types/assessment.ts';
 import type {Finding} from '../../types/rule.ts';
 import type {Basis, Grade, ReasonCode, Status} from '../../types/verdict.ts';
@@ -71,7 +72,7 @@ export function findingsTable(findings: readonly Finding[]): Html {
 		['Resource', 'Id', 'Finding', 'Remedy', 'Effort'],
 		findings.map(({resource, message, remediation, effort, exempted}) => [
 			html`${resource.type.replace('_', ' ')} ${foreign(resource.name)}`,
-			foreign(resource.id),
+			foreign(shownId(resource.id)),
 			`${message}${exempted ? ' · exempted' : ''}`,
 			remediationWords(remediation),
 			effort,

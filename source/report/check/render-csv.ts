@@ -1,3 +1,4 @@
+import {shownId} from '../../terminal/shown-id.ts';
 import type {ControlResult, RuleResult} from '../../types/assessment.ts';
 import type {Evidence} from '../../types/facts.ts';
 import type {Finding} from '../../types/rule.ts';
@@ -38,7 +39,10 @@ const columns: readonly (readonly [name: string, cell: (row: Row) => string])[] 
 	['actual', ({rule}) => rule.actual],
 	['reason', ({rule}) => rule.reason],
 	['resource_type', ({finding}) => finding?.resource.type ?? ''],
-	['resource_id', ({finding}) => finding?.resource.id ?? ''],
+	[
+		'resource_id',
+		({finding}) => (finding === null || finding === undefined ? '' : shownId(finding.resource.id)),
+	],
 	['resource_name', ({finding}) => finding?.resource.name ?? ''],
 	['finding', ({finding}) => finding?.message ?? ''],
 	['exempted', ({finding}) => (finding === null ? '' : yes(finding.exempted === true))],

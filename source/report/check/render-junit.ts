@@ -1,3 +1,4 @@
+import {shownId} from '../../terminal/shown-id.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
 import {aboutRun} from './about-run.ts';
 import type {CheckDocument} from './check-document.ts';
@@ -117,7 +118,7 @@ function detail(rule: RuleResult): string {
 		`grade of the read: ${rule.grade ?? 'none'}`,
 		...rule.findings.map(
 			({resource, message, remediation, exempted}) =>
-				`- ${resource.type} ${resource.name} (${resource.id}): ${message}${exempted ? ', exempted' : ''}, ${remediationWords(remediation)}`,
+				`- ${resource.type} ${resource.name} (${shownId(resource.id)}): ${message}${exempted ? ', exempted' : ''}, ${remediationWords(remediation)}`,
 		),
 		...rule.evidence.map(
 			({source, detail: what, grade, observedAt, outcome}) =>

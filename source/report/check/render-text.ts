@@ -1,5 +1,6 @@
 import {progressOf} from '../../assessment/summarize.ts';
 import {count} from '../../controls/rule-kinds/count.ts';
+import {shownId} from '../../terminal/shown-id.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
 import type {CheckDocument} from './check-document.ts';
 import {createPage, type Page} from './page.ts';
@@ -86,7 +87,7 @@ function ruleLines(rule: RuleResult, errors: readonly CheckError[], page: Page):
 		...explanation(rule, errors).flatMap(text => page.text(text, ruleIndent)),
 		...shown.flatMap(({resource, message, exempted}) =>
 			page.text(
-				`- ${resource.name} (${resource.id}): ${message}${exempted === undefined ? '' : ' · exempted'}`,
+				`- ${resource.name} (${shownId(resource.id)}): ${message}${exempted === undefined ? '' : ' · exempted'}`,
 				ruleIndent,
 			),
 		),

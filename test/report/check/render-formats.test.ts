@@ -173,6 +173,24 @@ function everyElement(element: MarkupElement): readonly MarkupElement[] {
 	return [element, ...element.children.flatMap(everyElement)];
 }
 
+test('an id that somebody typed puts no control and no invisible character into any format for the eye', async () => {
+	for (const id of ['\u0000', 'a\uFFFEb', '\u001B[2J', 'x\u202Ey', 'z\u009B2Jz', '\u200B']) {
+		const document = makeDocument(factsNaming(id), {target: simulated, profile: {level: 'L2'}});
+		for (const format of ['text', 'html', 'csv', 'markdown', 'junit']) {
+			assert.doesNotMatch(
+				await render(document, format),
+				/(?![\t\n\r])[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/u,
+				`${format} with ${JSON.stringify(id)}`,
+			);
+		}
+
+		assert.ok(
+			(await render(document, 'json')).includes(JSON.stringify(id).slice(1, -1)),
+			'untouched in JSON',
+		);
+	}
+});
+
 test('html is one page of plain elements, whatever the names are', async () => {
 	await fc.assert(
 		fc.asyncProperty(hostileText, async name => {

@@ -1,4 +1,5 @@
 import {hasHiddenCharacters} from '../../../terminal/make-safe.ts';
+import {shownId} from '../../../terminal/shown-id.ts';
 import type {Finding} from '../../../types/rule.ts';
 import {column, columnRight, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {blank, dim, type Line} from '../../lines/line.ts';
@@ -113,7 +114,7 @@ function detailOf(state: AppState, shown: Shown, row: GapRow, width: number): re
 	return [
 		...paragraph(finding.resource.name, width, {indent: 1, style: {bold: true}}),
 		...(exempted === null ? [] : paragraph(`${exempted}. d takes it back.`, width, {indent: 1})),
-		[dim(` ${finding.resource.type.replaceAll('_', ' ')} ${finding.resource.id}`)],
+		[dim(` ${finding.resource.type.replaceAll('_', ' ')} ${shownId(finding.resource.id)}`)],
 		...paragraph(`${finding.message}; expected: ${rule.expected}`, width, {indent: 1}),
 		...(hasHiddenCharacters(finding.resource.name)
 			? paragraph('Its name holds characters that do not show; they stand here as tokens.', width, {
