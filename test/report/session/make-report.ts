@@ -91,10 +91,10 @@ export function factsNaming(text: string): Facts {
 				project: {...project('1'), name},
 				read: read(
 					[property('$email', {name}), property('phone', {name, id: `1:User:${text}`})],
-					text || '-',
+					name || '-',
 				),
 			},
-			{project: {...project('2'), name}, read: {...failed('denied', text || '-'), reason: name}},
+			{project: {...project('2'), name}, read: {...failed('denied', name || '-'), reason: name}},
 		]),
 	};
 }
