@@ -13,8 +13,8 @@ const schemas = [
 
 /** Small, and shared by most of what is loaded on demand: each a file of its own would cost more than it weighs. */
 const together = [
-	'commands/show-until-left.ts',
-	'commands/start-rows.ts',
+	'commands/wizard/show-until-left.ts',
+	'commands/wizard/start-rows.ts',
 	'commands/wizard.ts',
 	'controls/time-text.ts',
 	'session/list-sessions.ts',

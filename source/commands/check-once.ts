@@ -1,13 +1,13 @@
 import {renderCheckText} from '../report/check/render-text.ts';
 import {type ExitCode, exitCodes} from '../types/exit-code.ts';
-import {assessConnection} from './assess-connection.ts';
-import {type Connection, connectionOf} from './connection.ts';
-import {exitCodeOfTrouble} from './exit-code-of-trouble.ts';
+import {createProgress} from './call/progress.ts';
+import {textOptions} from './call/text-options.ts';
 import type {Invocation} from './invocation.ts';
-import {createProgress} from './progress.ts';
-import {wordsOf} from './session-words.ts';
-import {firstPractice} from './start-rows.ts';
-import {textOptions} from './text-options.ts';
+import {wordsOf} from './opening/session-words.ts';
+import {assessConnection} from './reach/assess-connection.ts';
+import {type Connection, connectionOf} from './reach/connection.ts';
+import {exitCodeOfTrouble} from './reach/exit-code-of-trouble.ts';
+import {firstPractice} from './wizard/start-rows.ts';
 
 /**
 The program without a terminal: one read-only assessment of the key in the environment, else of the training

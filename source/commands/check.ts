@@ -6,18 +6,18 @@ import {exitCodes} from '../types/exit-code.ts';
 import {defaultPolicy} from '../types/policy.ts';
 import {UserError} from '../types/user-error.ts';
 import type {Level} from '../types/verdict.ts';
-import {type Assessed, type AssessOptions, assessConnection} from './assess-connection.ts';
-import {connectionOf} from './connection.ts';
-import {exitCodeOfTrouble} from './exit-code-of-trouble.ts';
-import {flagText, flagTexts} from './flag-text.ts';
-import {givenFacts} from './given-facts.ts';
+import {flagText, flagTexts} from './call/flag-text.ts';
+import {createProgress} from './call/progress.ts';
+import {textOptions} from './call/text-options.ts';
+import {givenFacts} from './files/given-facts.ts';
+import {openOutput} from './files/open-output.ts';
+import {writeOut} from './files/write-out.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
-import {openOutput} from './open-output.ts';
-import {createProgress} from './progress.ts';
-import {warnOfProxy} from './proxy-words.ts';
-import {wordsOf} from './session-words.ts';
-import {textOptions} from './text-options.ts';
-import {writeOut} from './write-out.ts';
+import {wordsOf} from './opening/session-words.ts';
+import {type Assessed, type AssessOptions, assessConnection} from './reach/assess-connection.ts';
+import {connectionOf} from './reach/connection.ts';
+import {exitCodeOfTrouble} from './reach/exit-code-of-trouble.ts';
+import {warnOfProxy} from './reach/proxy-words.ts';
 
 /** `check`: read the organization once and judge it. Never prompts, never writes to Mixpanel, never trains. */
 export const run: RunCommand = async invocation => {
@@ -52,7 +52,7 @@ export const run: RunCommand = async invocation => {
 async function assessmentOf(invocation: Invocation): Promise<(options: AssessOptions) => Promise<Assessed>> {
 	const path = flagText(invocation, 'from-facts');
 	if (path !== null) {
-		const {openKeptFacts} = await import('./kept-facts.ts');
+		const {openKeptFacts} = await import('./files/kept-facts.ts');
 		return openKeptFacts(path, invocation);
 	}
 
@@ -71,7 +71,7 @@ async function assessmentOf(invocation: Invocation): Promise<(options: AssessOpt
 
 async function keeperOf(invocation: Invocation): Promise<((assessed: Assessed) => Promise<void>) | null> {
 	const path = flagText(invocation, 'save-facts');
-	return path === null ? null : (await import('./keep-facts.ts')).openKeeper(path);
+	return path === null ? null : (await import('./files/keep-facts.ts')).openKeeper(path);
 }
 
 async function answersOf(invocation: Invocation): Promise<Answers | null> {

@@ -1,9 +1,9 @@
 import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
-import {askedOrganization} from './asked-ids.ts';
-import {beginWizard} from './begin-wizard.ts';
+import {askedOrganization} from './call/asked-ids.ts';
 import type {RunCommand} from './invocation.ts';
+import {beginWizard} from './wizard/begin-wizard.ts';
 
 /** `connect`: ask for region and key, try it, and go on into the wizard with it. Needs a terminal. */
 export const run: RunCommand = async invocation => {
@@ -18,7 +18,7 @@ export const run: RunCommand = async invocation => {
 
 	askedOrganization(invocation);
 	handOverInput(io.stdin);
-	const {askConnection} = await import('./ask-connection.ts');
+	const {askConnection} = await import('./reach/ask-connection.ts');
 	const asked = await askConnection(invocation, null);
 	switch (asked.kind) {
 		case 'cancelled': {

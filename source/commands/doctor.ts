@@ -2,13 +2,13 @@ import {buildDoctorDocument} from '../report/doctor/doctor-document.ts';
 import {renderDoctorText} from '../report/doctor/render-doctor-text.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {tool} from '../types/tool.ts';
-import {examineConnection} from './doctor-connection.ts';
-import {examineEnvironment} from './doctor-environment.ts';
-import {examineState} from './doctor-state.ts';
-import {flagText} from './flag-text.ts';
+import {flagText} from './call/flag-text.ts';
+import {createProgress} from './call/progress.ts';
+import {textOptions} from './call/text-options.ts';
+import {examineConnection} from './doctor/doctor-connection.ts';
+import {examineEnvironment} from './doctor/doctor-environment.ts';
+import {examineState} from './doctor/doctor-state.ts';
 import type {RunCommand} from './invocation.ts';
-import {createProgress} from './progress.ts';
-import {textOptions} from './text-options.ts';
 
 /**
 `doctor`: looks at this machine, the saved state and, where there is a key, at what the key can read. Reads only, but for a

@@ -6,8 +6,8 @@ import {renderGuideText} from '../report/guide/render-guide-text.ts';
 import type {Control} from '../types/control.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
+import {suggest} from './call/suggest.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
-import {suggest} from './suggest.ts';
 
 const formats = ['text', 'markdown', 'json'] as const;
 type Format = (typeof formats)[number];

@@ -6,11 +6,11 @@ import {settleColour} from '../terminal/settle-colour.ts';
 import {watchOutputs} from '../terminal/watch-outputs.ts';
 import {type ExitCode, exitCodes} from '../types/exit-code.ts';
 import {tool} from '../types/tool.ts';
+import {completeEnvironment} from './call/complete-environment.ts';
+import {openIo} from './call/open-io.ts';
+import {type ParsedCall, parseInvocation} from './call/parse-invocation.ts';
+import {readEnvironment} from './call/read-environment.ts';
 import type {Command} from './command.ts';
-import {completeEnvironment} from './complete-environment.ts';
-import {openIo} from './open-io.ts';
-import {type ParsedCall, parseInvocation} from './parse-invocation.ts';
-import {readEnvironment} from './read-environment.ts';
 import {commands as allCommands} from './registry.ts';
 
 /**
@@ -114,7 +114,7 @@ async function renderInformation(
 		return `${tool.name} ${tool.version}\n`;
 	}
 
-	const {renderCommandHelp, renderHelp} = await import('./help.ts');
+	const {renderCommandHelp, renderHelp} = await import('./call/help.ts');
 	return call.command === null
 		? renderHelp(commands)
 		: renderCommandHelp(call.command, await call.command.lists?.());

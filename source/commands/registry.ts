@@ -277,7 +277,7 @@ export const commands: readonly Command[] = [
 		summary: 'Practise in the wizard on a simulated organization',
 		positionals: [{name: 'scenario', summary: 'Which organization to practise on'}],
 		flags: [seed],
-		lists: async () => [(await import('./training-lists.ts')).scenarioList],
+		lists: async () => [(await import('./call/training-lists.ts')).scenarioList],
 		examples: [{line: 'mixpanel-harden train', does: 'Practise without any credentials'}],
 		load: () => import('./train.ts'),
 	},
@@ -346,7 +346,7 @@ export const commands: readonly Command[] = [
 			},
 		],
 		lists: async () => {
-			const {scenarioList, faultList} = await import('./training-lists.ts');
+			const {scenarioList, faultList} = await import('./call/training-lists.ts');
 			return [scenarioList, faultList];
 		},
 		load: () => import('./simulate.ts'),

@@ -15,12 +15,12 @@ import type {SessionState} from '../types/session.ts';
 import type {Target} from '../types/target.ts';
 import {tool} from '../types/tool.ts';
 import {UserError} from '../types/user-error.ts';
-import {chooseSession} from './choose-session.ts';
-import {flagText} from './flag-text.ts';
+import {flagText} from './call/flag-text.ts';
+import {openOutput} from './files/open-output.ts';
+import {writeOut} from './files/write-out.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
-import {openOutput} from './open-output.ts';
-import {sessionVerdicts} from './session-verdicts.ts';
-import {writeOut} from './write-out.ts';
+import {chooseSession} from './opening/choose-session.ts';
+import {sessionVerdicts} from './opening/session-verdicts.ts';
 
 /** `report`: the last assessment of a session and all that was decided in it. Reads only local state. */
 export const run: RunCommand = async invocation => {

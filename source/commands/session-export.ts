@@ -7,9 +7,9 @@ import {makeSafe} from '../terminal/make-safe.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {tool} from '../types/tool.ts';
 import {UserError} from '../types/user-error.ts';
-import {flagText} from './flag-text.ts';
+import {flagText} from './call/flag-text.ts';
 import type {RunCommand} from './invocation.ts';
-import {onlySession} from './only-session.ts';
+import {onlySession} from './opening/only-session.ts';
 
 /** `session export FILE`: the whole session in one new file. Changes nothing in the session. */
 export const run: RunCommand = async invocation => {

@@ -6,10 +6,10 @@ import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
 import {makeSafe} from '../terminal/make-safe.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
-import {flagText} from './flag-text.ts';
-import {heldError} from './held-error.ts';
+import {flagText} from './call/flag-text.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
-import {onlySession} from './only-session.ts';
+import {heldError} from './opening/held-error.ts';
+import {onlySession} from './opening/only-session.ts';
 
 /** `session forget [organization]`: show what a session holds, and delete it once its organization was typed. */
 export const run: RunCommand = async invocation => {

@@ -6,7 +6,7 @@ import {errorCode} from '../session/state-error.ts';
 import {makeSafe} from '../terminal/make-safe.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
-import {flagText} from './flag-text.ts';
+import {flagText} from './call/flag-text.ts';
 import type {RunCommand} from './invocation.ts';
 
 /** `session import FILE`: make an exported session one of this machine. Checks everything before it writes. */

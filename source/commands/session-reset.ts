@@ -12,10 +12,10 @@ import type {SessionEvent} from '../types/session.ts';
 import type {Target} from '../types/target.ts';
 import {tool} from '../types/tool.ts';
 import {UserError} from '../types/user-error.ts';
-import {flagText} from './flag-text.ts';
-import {heldError} from './held-error.ts';
+import {flagText} from './call/flag-text.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
-import {onlySession} from './only-session.ts';
+import {heldError} from './opening/held-error.ts';
+import {onlySession} from './opening/only-session.ts';
 
 /** `session reset control|section|all`: take decisions back. The journal keeps that they were there. */
 export const run: RunCommand = async invocation => {

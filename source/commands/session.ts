@@ -25,7 +25,7 @@ export const run: RunCommand = async invocation => {
 		}
 
 		default: {
-			const {suggest} = await import('./suggest.ts');
+			const {suggest} = await import('./call/suggest.ts');
 			const near = action === undefined ? null : await suggest(action, actions);
 			throw new UserError(
 				action === undefined ? 'session needs to know what to do.' : `session cannot do "${action}".`,

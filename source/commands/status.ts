@@ -52,7 +52,7 @@ async function standingOf(
 		return {from: 'record', note: null};
 	}
 
-	const {sessionStanding} = await import('./session-standing.ts');
+	const {sessionStanding} = await import('./opening/session-standing.ts');
 	return sessionStanding(state, {
 		directory: join(environment.stateDirectory, 'sessions', sessionFolder(key)),
 		byHand,

@@ -1,10 +1,10 @@
 import {findPractice} from '../training/scenarios/find-scenario.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
-import {beginWizard} from './begin-wizard.ts';
-import {flagText} from './flag-text.ts';
+import {flagText} from './call/flag-text.ts';
 import type {RunCommand} from './invocation.ts';
-import {firstPractice} from './start-rows.ts';
+import {beginWizard} from './wizard/begin-wizard.ts';
+import {firstPractice} from './wizard/start-rows.ts';
 
 /** `train`: the wizard on a training organization. Needs a terminal. */
 export const run: RunCommand = async invocation => {

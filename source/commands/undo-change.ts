@@ -22,12 +22,12 @@ import type {SafeText} from '../types/safe-text.ts';
 import {tool} from '../types/tool.ts';
 import {UserError} from '../types/user-error.ts';
 import {organizationLabel} from '../ui/organization-label.ts';
-import type {Connection} from './connection.ts';
-import {createChanger} from './create-changer.ts';
-import {describeReached} from './describe-reached.ts';
 import type {Invocation} from './invocation.ts';
-import {type Reached, reachOrganization} from './reach-organization.ts';
-import {toError} from './trouble.ts';
+import {createChanger} from './opening/create-changer.ts';
+import type {Connection} from './reach/connection.ts';
+import {describeReached} from './reach/describe-reached.ts';
+import {type Reached, reachOrganization} from './reach/reach-organization.ts';
+import {toError} from './reach/trouble.ts';
 import {inTraining} from './undo.ts';
 
 type Reach = Extract<Reached, {kind: 'reached'}>;

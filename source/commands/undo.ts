@@ -4,9 +4,9 @@ import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
 import {type ExitCode, exitCodes} from '../types/exit-code.ts';
 import type {Training} from '../types/session.ts';
 import {UserError} from '../types/user-error.ts';
-import {askedOrganization} from './asked-ids.ts';
-import {connectionOf} from './connection.ts';
+import {askedOrganization} from './call/asked-ids.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
+import {connectionOf} from './reach/connection.ts';
 import type {UndoChange} from './undo-change.ts';
 
 /**
@@ -47,7 +47,7 @@ async function undoInTraining(
 	training: Training,
 	undoChange: UndoChange,
 ): Promise<ExitCode> {
-	const {restorePractice} = await import('./practise.ts');
+	const {restorePractice} = await import('./opening/practise.ts');
 	const {connection, close} = await restorePractice(invocation, training);
 	try {
 		return await undoChange(invocation, connection, 'training');

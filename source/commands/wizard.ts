@@ -1,6 +1,6 @@
-import {askedOrganization} from './asked-ids.ts';
-import {beginWizard} from './begin-wizard.ts';
+import {askedOrganization} from './call/asked-ids.ts';
 import type {RunCommand} from './invocation.ts';
+import {beginWizard} from './wizard/begin-wizard.ts';
 
 /** No command: the wizard in a terminal, else one read-only assessment on standard output. */
 export const run: RunCommand = async invocation => {

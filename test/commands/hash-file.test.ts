@@ -4,7 +4,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {hashFile} from '../../source/commands/hash-file.ts';
+import {hashFile} from '../../source/commands/files/hash-file.ts';
 import {UserError} from '../../source/types/user-error.ts';
 
 test('a file is known by its SHA-256, its path with or without quotes; what is none says so', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {globalFlags} from '../../source/commands/global-flags.ts';
-import {renderCommandHelp, renderHelp} from '../../source/commands/help.ts';
-import {parseInvocation} from '../../source/commands/parse-invocation.ts';
+import {globalFlags} from '../../source/commands/call/global-flags.ts';
+import {renderCommandHelp, renderHelp} from '../../source/commands/call/help.ts';
+import {parseInvocation} from '../../source/commands/call/parse-invocation.ts';
 import {commands} from '../../source/commands/registry.ts';
 import {faults} from '../../source/training/faults/list.ts';
 import {scenarios} from '../../source/training/scenarios/list.ts';

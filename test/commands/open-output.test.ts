@@ -16,7 +16,7 @@ before(async () => {
 	place = await mkdtemp(join(tmpdir(), 'mixpanel-harden-output-'));
 	await build({
 		stdin: {
-			contents: `import {openOutput} from './source/commands/open-output.ts';
+			contents: `import {openOutput} from './source/commands/files/open-output.ts';
 				const write = await openOutput(process.argv[2], true);
 				await write('x'.repeat(100_000)).then(
 					() => console.log('written'),

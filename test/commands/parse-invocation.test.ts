@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
-import {parseInvocation} from '../../source/commands/parse-invocation.ts';
+import {parseInvocation} from '../../source/commands/call/parse-invocation.ts';
 import {commands} from '../../source/commands/registry.ts';
 import {UserError} from '../../source/types/user-error.ts';
 

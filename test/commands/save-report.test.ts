@@ -6,7 +6,7 @@ import {join, relative} from 'node:path';
 import {describe, type TestContext, test} from 'node:test';
 import {promisify} from 'node:util';
 import {build} from 'esbuild';
-import {saveReport} from '../../source/commands/save-report.ts';
+import {saveReport} from '../../source/commands/files/save-report.ts';
 import {sentencesOf} from '../../source/terminal/sentences-of.ts';
 import {UserError} from '../../source/types/user-error.ts';
 import {temporaryDirectory} from '../session/state.ts';
@@ -99,7 +99,7 @@ describe('a report saved from the wizard', () => {
 		const script = join(directory, 'save.mjs');
 		await build({
 			stdin: {
-				contents: `import {saveReport} from './source/commands/save-report.ts';
+				contents: `import {saveReport} from './source/commands/files/save-report.ts';
 					await saveReport(process.argv[2], 'x'.repeat(100_000)).then(
 						() => console.log('written'),
 						({message, why, next}) => console.log(message, why, next),

@@ -9,7 +9,7 @@ import {makeSafe} from '../../source/terminal/make-safe.ts';
 import type {Facts} from '../../source/types/facts.ts';
 import {defaultPolicy} from '../../source/types/policy.ts';
 import {judge} from '../../source/ui/state/judge.ts';
-import {newsOf} from '../../source/ui/state/news.ts';
+import {newsOf} from '../../source/ui/state/places/news.ts';
 import {anasWork, dayAgo, leaveSession} from '../end-to-end/left-session.ts';
 import {acme, temporaryDirectory} from '../session/state.ts';
 import {hardenedFacts, read, user, users} from '../support/facts-builders.ts';

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import type {Invocation} from '../../source/commands/invocation.ts';
-import {practise} from '../../source/commands/practise.ts';
+import {practise} from '../../source/commands/opening/practise.ts';
 import {applyChanges} from '../../source/remediation/apply-changes.ts';
 import type {Resource} from '../../source/types/resource.ts';
 import {Secret} from '../../source/types/secret.ts';

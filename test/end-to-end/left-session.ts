@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import {openIo} from '../../source/commands/call/open-io.ts';
 import type {Invocation} from '../../source/commands/invocation.ts';
-import {openIo} from '../../source/commands/open-io.ts';
-import {practise} from '../../source/commands/practise.ts';
+import {practise} from '../../source/commands/opening/practise.ts';
 import {controls} from '../../source/controls/index.ts';
 import {emptySession, foldAll} from '../../source/session/fold.ts';
 import {openSession} from '../../source/session/open-session.ts';
@@ -11,8 +11,8 @@ import {defaultPolicy} from '../../source/types/policy.ts';
 import type {AssessmentRecord, SessionEvent, SessionState} from '../../source/types/session.ts';
 import type {Target} from '../../source/types/target.ts';
 import type {Recorder} from '../../source/ui/effects/edges.ts';
-import {assessmentRecord} from '../../source/ui/state/assessment-record.ts';
 import {judge} from '../../source/ui/state/judge.ts';
+import {assessmentRecord} from '../../source/ui/state/opening/assessment-record.ts';
 
 export const day = 86_400_000;
 

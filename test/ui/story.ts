@@ -5,7 +5,7 @@ import type {Command} from '../../source/ui/keys/bindings.ts';
 import type {AppEvent} from '../../source/ui/state/app-event.ts';
 import type {AppState, ControlScreen, Open} from '../../source/ui/state/app-state.ts';
 import type {Effect} from '../../source/ui/state/effect.ts';
-import {type Form, fieldChoice} from '../../source/ui/state/form.ts';
+import {type Form, fieldChoice} from '../../source/ui/state/forms/form.ts';
 import {type TextField, textField} from '../../source/ui/state/text-field.ts';
 import {update} from '../../source/ui/state/update.ts';
 import {type Found, now, openedEvent, readingEvents, started} from './world.ts';

@@ -1,5 +1,5 @@
 import {setTimeout as delay} from 'node:timers/promises';
-import {type Choosing, canUndo, confirmDelay, type Fix} from '../../ui/state/fix.ts';
+import {type Choosing, canUndo, confirmDelay, type Fix} from '../../ui/state/fixes/fix.ts';
 import {fixText, resultText} from './fix-text.ts';
 import {type Journey, tell} from './journey.ts';
 import {sayInPages, sayWrapped} from './say.ts';

@@ -1,5 +1,5 @@
 import type {AppState} from '../../ui/state/app-state.ts';
-import type {Form, FormField} from '../../ui/state/form.ts';
+import type {Form, FormField} from '../../ui/state/forms/form.ts';
 import {formHint} from '../../ui/state/forms/form-hint.ts';
 import {textOf} from '../../ui/state/text-field.ts';
 import {type Journey, tell} from './journey.ts';

@@ -1,6 +1,6 @@
 import type {AppState} from '../../ui/state/app-state.ts';
 import {contextOf} from '../../ui/state/context-of.ts';
-import {shownControl} from '../../ui/state/selection.ts';
+import {shownControl} from '../../ui/state/control/selection.ts';
 import {actionsIn, opensRows} from './actions.ts';
 import {type Answer, answerOf} from './answer.ts';
 import {askFilter} from './ask-filter.ts';

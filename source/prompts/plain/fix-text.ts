@@ -1,6 +1,6 @@
 import type {BatchResult} from '../../remediation/apply-changes.ts';
 import type {ChangeResult} from '../../remediation/apply-one.ts';
-import type {Fix} from '../../ui/state/fix.ts';
+import type {Fix} from '../../ui/state/fixes/fix.ts';
 
 /** All that a confirmation has to say: what is changed, what follows, how it is undone, what is sent. */
 export function fixText({plans, refused}: Extract<Fix, {kind: 'confirming'}>): readonly string[] {

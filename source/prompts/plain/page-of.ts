@@ -1,5 +1,5 @@
 import type {AppState} from '../../ui/state/app-state.ts';
-import {shownControl} from '../../ui/state/selection.ts';
+import {shownControl} from '../../ui/state/control/selection.ts';
 import type {Page} from './page.ts';
 import {actPage} from './pages/act-page.ts';
 import {compliancePage} from './pages/compliance-page.ts';

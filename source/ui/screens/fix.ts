@@ -6,7 +6,7 @@ import {blank, dim, type Line} from '../lines/line.ts';
 import {paragraph} from '../lines/wrap.ts';
 import {wrapCode} from '../lines/wrap-code.ts';
 import type {AppState} from '../state/app-state.ts';
-import {canUndo, type Fix} from '../state/fix.ts';
+import {canUndo, type Fix} from '../state/fixes/fix.ts';
 import {badge} from './badge.ts';
 import type {Frame} from './frame.ts';
 import {bodyHeight} from './lay-out.ts';

@@ -1,9 +1,9 @@
-import {actRows} from '../state/act-rows.ts';
 import type {AppState} from '../state/app-state.ts';
-import {complianceRowsOf} from '../state/compliance-rows-of.ts';
-import {extrasRow} from '../state/control-rows.ts';
-import {historyRows} from '../state/history-rows.ts';
-import {shownControl, shownGapRows} from '../state/selection.ts';
+import {actRows} from '../state/control/act-rows.ts';
+import {shownControl, shownGapRows} from '../state/control/selection.ts';
+import {extrasRow} from '../state/list/control-rows.ts';
+import {complianceRowsOf} from '../state/places/compliance-rows-of.ts';
+import {historyRows} from '../state/places/history-rows.ts';
 import {bodyHeight} from './lay-out.ts';
 import {present} from './present.ts';
 

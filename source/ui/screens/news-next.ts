@@ -6,9 +6,9 @@ import {stageTitles} from '../../types/session.ts';
 import type {Line} from '../lines/line.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open, Screen} from '../state/app-state.ts';
-import {controlOnRow, selectedControlRow} from '../state/control-rows.ts';
-import {firstStage} from '../state/first-stage.ts';
-import {clicksOf} from '../state/selection.ts';
+import {firstStage} from '../state/control/first-stage.ts';
+import {clicksOf} from '../state/control/selection.ts';
+import {controlOnRow, selectedControlRow} from '../state/list/control-rows.ts';
 
 /** The ways on: where the person left, and what is best done next with the time it takes. */
 export function nextSteps(

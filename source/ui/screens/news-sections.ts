@@ -4,7 +4,7 @@ import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {relativeTime} from '../lines/relative-time.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {Open} from '../state/app-state.ts';
-import type {News} from '../state/news.ts';
+import type {News} from '../state/places/news.ts';
 import {signs} from './difference-signs.ts';
 import {spinner} from './spinner.ts';
 import {waitSentence} from './wait-words.ts';

@@ -4,7 +4,7 @@ import {blank, dim, type Line} from '../lines/line.ts';
 import {relativeTime} from '../lines/relative-time.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open, Screen} from '../state/app-state.ts';
-import {newsOf} from '../state/news.ts';
+import {newsOf} from '../state/places/news.ts';
 import {badge} from './badge.ts';
 import type {Frame} from './frame.ts';
 import {nextSteps} from './news-next.ts';

@@ -1,5 +1,5 @@
 import type {AppState} from '../state/app-state.ts';
-import {shownControl} from '../state/selection.ts';
+import {shownControl} from '../state/control/selection.ts';
 import {actFrame} from './control/act.ts';
 import {checkFrame} from './control/check.ts';
 import {gapFrame} from './control/gap.ts';

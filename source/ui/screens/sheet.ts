@@ -3,9 +3,9 @@ import {justify} from '../lines/fit.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState} from '../state/app-state.ts';
-import {selectedClick} from '../state/begin-click-form.ts';
-import {selectedValues} from '../state/selected-values.ts';
-import type {Sheet} from '../state/sheet.ts';
+import {selectedValues} from '../state/control/selected-values.ts';
+import type {Sheet} from '../state/control/sheet.ts';
+import {selectedClick} from '../state/forms/begin-click-form.ts';
 import {badge} from './badge.ts';
 import type {Frame} from './frame.ts';
 

@@ -7,11 +7,11 @@ import type {Policy} from '../../types/policy.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionState, Stage} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
-import type {Fix} from './fix.ts';
-import type {Form} from './form.ts';
+import type {Sheet} from './control/sheet.ts';
+import type {Fix} from './fixes/fix.ts';
+import type {Form} from './forms/form.ts';
 import type {Picking} from './picking/picking.ts';
 import type {PlaceScreen} from './places.ts';
-import type {Sheet} from './sheet.ts';
 import type {TextField} from './text-field.ts';
 
 /** An organization this machine has a session of. */

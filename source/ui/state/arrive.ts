@@ -1,7 +1,7 @@
 import {compareFacts} from '../../assessment/compare-facts.ts';
 import type {AppEvent} from './app-event.ts';
 import type {AppState} from './app-state.ts';
-import {referencesOf} from './compare.ts';
+import {referencesOf} from './places/compare.ts';
 import type {ComparisonScreen, Differences, FactsReference, KeptFacts} from './places.ts';
 
 /** What a place asked for and waits for; whoever has left it by now is not called back. */

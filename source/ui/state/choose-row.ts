@@ -1,6 +1,6 @@
 import {lastRow} from '../screens/last-row.ts';
 import type {AppState} from './app-state.ts';
-import {selectedValues} from './selected-values.ts';
+import {selectedValues} from './control/selected-values.ts';
 import {withRow} from './update-by-command.ts';
 
 /** The state with the named row selected, counted from 0; the nearest one where there are fewer. */

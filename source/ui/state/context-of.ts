@@ -1,6 +1,6 @@
 import type {Context} from '../keys/bindings.ts';
 import type {AppState} from './app-state.ts';
-import type {Fix} from './fix.ts';
+import type {Fix} from './fixes/fix.ts';
 
 /** Where a key pressed now is meant. */
 export function contextOf(state: AppState): Context {

@@ -1,8 +1,8 @@
 import type {Place} from '../../types/session.ts';
 import type {AppState, Open, Outcome, Screen} from './app-state.ts';
-import {assessmentRecord, isRecorded} from './assessment-record.ts';
-import {controlOnRow, selectedControlRow} from './control-rows.ts';
 import type {Effect} from './effect.ts';
+import {controlOnRow, selectedControlRow} from './list/control-rows.ts';
+import {assessmentRecord, isRecorded} from './opening/assessment-record.ts';
 import type {Step} from './step.ts';
 
 /** Leave the wizard: the place is written down first, so that the next start comes back to exactly here. */

@@ -2,21 +2,21 @@ import type {Command} from '../keys/bindings.ts';
 import {lastRow} from '../screens/last-row.ts';
 import {bodyRows} from '../screens/screen-size.ts';
 import type {AppState, Screen} from './app-state.ts';
-import {selectedControlRow} from './control-rows.ts';
+import {scrollWithin} from './control/show-more.ts';
+import {updateControl} from './control/update-control.ts';
+import {updateSheet} from './control/update-sheet.ts';
+import {updateFix} from './fixes/update-fix.ts';
+import {updateForm} from './forms/update-form.ts';
 import {leave} from './leave.ts';
+import {selectedControlRow} from './list/control-rows.ts';
+import {updateControls} from './list/update-controls.ts';
+import {updateReconnect} from './opening/update-reconnect.ts';
+import {updateStart} from './opening/update-start.ts';
 import {updatePicking} from './picking/update-picking.ts';
-import {scrollWithin} from './show-more.ts';
+import {updateNews} from './places/update-news.ts';
+import {updatePlaces} from './places/update-places.ts';
+import {updateReader} from './places/update-reader.ts';
 import {type Step, stay} from './step.ts';
-import {updateControl} from './update-control.ts';
-import {updateControls} from './update-controls.ts';
-import {updateFix} from './update-fix.ts';
-import {updateForm} from './update-form.ts';
-import {updateNews} from './update-news.ts';
-import {updatePlaces} from './update-places.ts';
-import {updateReader} from './update-reader.ts';
-import {updateReconnect} from './update-reconnect.ts';
-import {updateSheet} from './update-sheet.ts';
-import {updateStart} from './update-start.ts';
 
 const movements = {
 	up: -1,

@@ -1,7 +1,7 @@
 import type {AppState} from './app-state.ts';
-import {editForm} from './form.ts';
+import {editNaming} from './fixes/update-naming.ts';
+import {editForm} from './forms/form.ts';
 import {editText, type TextEdit} from './text-field.ts';
-import {editNaming} from './update-naming.ts';
 
 /** The state after something was typed into the form or the filter that has the keys. */
 export function updateByEdit(state: AppState, edit: TextEdit): AppState {

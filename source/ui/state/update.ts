@@ -1,20 +1,20 @@
 import type {ChangePlan} from '../../remediation/change-plan.ts';
-import {afterClickForm} from './after-click-form.ts';
-import {afterForm} from './after-form.ts';
 import type {TimedEvent} from './app-event.ts';
 import type {AppState} from './app-state.ts';
 import {arrive} from './arrive.ts';
 import {chooseRow} from './choose-row.ts';
-import {answerField, withProblem} from './form.ts';
+import {rescueFirst} from './control/rescue-first.ts';
+import {backTo} from './fixes/update-fix.ts';
+import {afterClickForm} from './forms/after-click-form.ts';
+import {afterForm} from './forms/after-form.ts';
+import {answerField, withProblem} from './forms/form.ts';
 import {goOnWith, judge} from './judge.ts';
-import {rescueFirst} from './rescue-first.ts';
+import {updateOpening} from './opening/update-opening.ts';
+import {updateReading} from './opening/update-reading.ts';
+import {openRoad, roadTitle, withStartRows} from './opening/update-start.ts';
 import {type Step, stay} from './step.ts';
 import {updateByCommand} from './update-by-command.ts';
 import {updateByEdit} from './update-by-edit.ts';
-import {backTo} from './update-fix.ts';
-import {updateOpening} from './update-opening.ts';
-import {updateReading} from './update-reading.ts';
-import {openRoad, roadTitle, withStartRows} from './update-start.ts';
 import {withOpen} from './with-open.ts';
 
 /** The one reducer: pure, total, and the only place where the wizard's state changes. */

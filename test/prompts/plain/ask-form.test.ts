@@ -4,7 +4,7 @@ import {askForm} from '../../../source/prompts/plain/ask-form.ts';
 import type {Journey} from '../../../source/prompts/plain/journey.ts';
 import {createNarrator} from '../../../source/prompts/plain/narrator.ts';
 import type {SessionEvent} from '../../../source/types/session.ts';
-import type {Form} from '../../../source/ui/state/form.ts';
+import type {Form} from '../../../source/ui/state/forms/form.ts';
 import {createStore} from '../../../source/ui/store.ts';
 import {inside, type Move, recorded, tell} from '../../ui/story.ts';
 import {type Found, now, readOrganization} from '../../ui/world.ts';

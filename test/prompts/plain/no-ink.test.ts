@@ -7,7 +7,7 @@ import {root} from '../../support/run-program.ts';
 test('the plain journey brings neither Ink nor React nor a component with it', async () => {
 	const {metafile} = await build({
 		absWorkingDir: root,
-		entryPoints: [path.join(root, 'source/commands/run-plain.ts')],
+		entryPoints: [path.join(root, 'source/commands/wizard/run-plain.ts')],
 		bundle: true,
 		splitting: true,
 		format: 'esm',

@@ -4,7 +4,11 @@ import {quickWins} from '../../../source/assessment/quick-wins.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
 import type {Parked} from '../../../source/types/decision.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
-import {controlOnRow, controlsInOrder, selectedControlRow} from '../../../source/ui/state/control-rows.ts';
+import {
+	controlOnRow,
+	controlsInOrder,
+	selectedControlRow,
+} from '../../../source/ui/state/list/control-rows.ts';
 import {picture, sizes} from '../picture.ts';
 import {controlOf, inside, live, openOf, tell} from '../story.ts';
 import {type Found, now, openedEvent, readingEvents, readOrganization, started} from '../world.ts';

@@ -4,7 +4,7 @@ import {nothingNext} from '../../../source/assessment/nothing-next.ts';
 import type {Stage} from '../../../source/types/session.ts';
 import {relativeDay} from '../../../source/ui/lines/relative-time.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
-import {controlOnRow, extrasRow, selectedControlRow} from '../../../source/ui/state/control-rows.ts';
+import {controlOnRow, extrasRow, selectedControlRow} from '../../../source/ui/state/list/control-rows.ts';
 import {picture, sizes} from '../picture.ts';
 import {attestOf, controlOf, inside, live, openOf, recorded, tell, typed} from '../story.ts';
 import {type Found, openedEvent, readOrganization, started} from '../world.ts';

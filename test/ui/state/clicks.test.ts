@@ -4,12 +4,12 @@ import {emptySession, fold} from '../../../source/session/fold.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
 import type {ControlId} from '../../../source/types/control.ts';
 import type {SessionEvent} from '../../../source/types/session.ts';
-import {actRows} from '../../../source/ui/state/act-rows.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
-import {selectedClick} from '../../../source/ui/state/begin-click-form.ts';
 import {contextOf} from '../../../source/ui/state/context-of.ts';
-import {fieldText} from '../../../source/ui/state/form.ts';
-import {selectedRule, shownControl} from '../../../source/ui/state/selection.ts';
+import {actRows} from '../../../source/ui/state/control/act-rows.ts';
+import {selectedRule, shownControl} from '../../../source/ui/state/control/selection.ts';
+import {selectedClick} from '../../../source/ui/state/forms/begin-click-form.ts';
+import {fieldText} from '../../../source/ui/state/forms/form.ts';
 import {attestOf, controlOf, inside, live, type Move, openOf, recorded, tell, typed} from '../story.ts';
 import {type Found, now, openedEvent, readOrganization, started} from '../world.ts';
 

@@ -5,7 +5,7 @@ import {rowsText} from '../../../source/prompts/plain/unsaid.ts';
 import {stages} from '../../../source/types/session.ts';
 import {exitSummary} from '../../../source/ui/exit-summary.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
-import {controlScreen} from '../../../source/ui/state/control-screen.ts';
+import {controlScreen} from '../../../source/ui/state/control/control-screen.ts';
 import {picture, sizes} from '../picture.ts';
 import {oldSession} from '../places.ts';
 import {inside, live, openOf, recorded, tell} from '../story.ts';

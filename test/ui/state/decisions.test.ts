@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
-import {fieldText} from '../../../source/ui/state/form.ts';
-import {selectedRule} from '../../../source/ui/state/selection.ts';
+import {selectedRule} from '../../../source/ui/state/control/selection.ts';
+import {fieldText} from '../../../source/ui/state/forms/form.ts';
 import {inside, live, openOf, recorded, tell, typed} from '../story.ts';
 import {type Found, readOrganization} from '../world.ts';
 

@@ -5,7 +5,7 @@ import {planClassify} from '../../../source/remediation/plan-classify.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import {contextOf} from '../../../source/ui/state/context-of.ts';
-import type {Fix} from '../../../source/ui/state/fix.ts';
+import type {Fix} from '../../../source/ui/state/fixes/fix.ts';
 import {update} from '../../../source/ui/state/update.ts';
 import {picture, sizes} from '../picture.ts';
 import {inside, live, openOf, tell, typed} from '../story.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import {contextOf} from '../../../source/ui/state/context-of.ts';
-import {selectedRule} from '../../../source/ui/state/selection.ts';
+import {selectedRule} from '../../../source/ui/state/control/selection.ts';
 import {textOf} from '../../../source/ui/state/text-field.ts';
 import {attestOf, controlOf, inside, live, noteOf, openOf, recorded, tell, typed} from '../story.ts';
 import {type Found, openedEvent, readingEvents, readOrganization, started} from '../world.ts';

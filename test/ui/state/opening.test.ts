@@ -3,8 +3,8 @@ import {before, describe, test} from 'node:test';
 import {emptySession, foldAll} from '../../../source/session/fold.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
 import type {Place, SessionEvent, SessionState} from '../../../source/types/session.ts';
-import {selectedControlRow} from '../../../source/ui/state/control-rows.ts';
-import {shownControl} from '../../../source/ui/state/selection.ts';
+import {shownControl} from '../../../source/ui/state/control/selection.ts';
+import {selectedControlRow} from '../../../source/ui/state/list/control-rows.ts';
 import {inside, live, openOf, recorded, tell} from '../story.ts';
 import {type Found, now, openedEvent, readingEvents, readOrganization, started} from '../world.ts';
 

@@ -5,10 +5,10 @@ import type {ControlId} from '../../../source/types/control.ts';
 import type {Command} from '../../../source/ui/keys/bindings.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import {contextOf} from '../../../source/ui/state/context-of.ts';
-import {fieldText} from '../../../source/ui/state/form.ts';
+import {selectedRule, shownControl, shownGapRows} from '../../../source/ui/state/control/selection.ts';
+import {fieldText} from '../../../source/ui/state/forms/form.ts';
 import {type PickRow, pickedKeys} from '../../../source/ui/state/picking/picking.ts';
 import {pickingView} from '../../../source/ui/state/picking/picking-view.ts';
-import {selectedRule, shownControl, shownGapRows} from '../../../source/ui/state/selection.ts';
 import {controlOf, inside, live, openOf, recorded, type Told, tell, typed} from '../story.ts';
 import {type Found, readOrganization} from '../world.ts';
 

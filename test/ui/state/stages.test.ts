@@ -5,9 +5,9 @@ import {foldAll} from '../../../source/session/fold.ts';
 import {type SessionEvent, stages} from '../../../source/types/session.ts';
 import {statuses} from '../../../source/types/verdict.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
-import {firstStage} from '../../../source/ui/state/first-stage.ts';
-import {clicksOf, selectedRule, shownControl} from '../../../source/ui/state/selection.ts';
-import {sinceLast} from '../../../source/ui/state/since-last.ts';
+import {firstStage} from '../../../source/ui/state/control/first-stage.ts';
+import {clicksOf, selectedRule, shownControl} from '../../../source/ui/state/control/selection.ts';
+import {sinceLast} from '../../../source/ui/state/control/since-last.ts';
 import {controlOf, inside, live, openOf, tell} from '../story.ts';
 import {type Found, openedEvent, readingEvents, readOrganization, started} from '../world.ts';
 

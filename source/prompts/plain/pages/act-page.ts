@@ -1,9 +1,9 @@
 import {count} from '../../../controls/rule-kinds/count.ts';
 import type {RuleResult} from '../../../types/assessment.ts';
 import type {Shown} from '../../../ui/screens/control/control-frame.ts';
-import {type ActRow, actRows, isOpen} from '../../../ui/state/act-rows.ts';
 import type {AppState} from '../../../ui/state/app-state.ts';
-import {clicksOf} from '../../../ui/state/selection.ts';
+import {type ActRow, actRows, isOpen} from '../../../ui/state/control/act-rows.ts';
+import {clicksOf} from '../../../ui/state/control/selection.ts';
 import {numbered, type Page} from '../page.ts';
 import {statusWords} from '../words.ts';
 import {clickText} from './click-text.ts';

@@ -4,8 +4,8 @@ import type {Click} from '../../../types/control.ts';
 import {unansweredProfile} from '../../../types/profile.ts';
 import type {Shown} from '../../../ui/screens/control/control-frame.ts';
 import type {AppState} from '../../../ui/state/app-state.ts';
-import {proofsOf, waitOf} from '../../../ui/state/begin-click-form.ts';
-import {valuesOf} from '../../../ui/state/selected-values.ts';
+import {valuesOf} from '../../../ui/state/control/selected-values.ts';
+import {proofsOf, waitOf} from '../../../ui/state/forms/begin-click-form.ts';
 
 const planNames = {growth: 'Growth or higher', enterprise: 'Enterprise'};
 

@@ -2,8 +2,8 @@ import type {ComplianceView, LiveSection} from '../../../report/compliance-rows.
 import {basisMark} from '../../../ui/lines/marks.ts';
 import {frameworks} from '../../../ui/screens/places/compliance.ts';
 import type {AppState, Open} from '../../../ui/state/app-state.ts';
-import {complianceRowsOf} from '../../../ui/state/compliance-rows-of.ts';
-import {lastRead} from '../../../ui/state/last-read.ts';
+import {lastRead} from '../../../ui/state/opening/last-read.ts';
+import {complianceRowsOf} from '../../../ui/state/places/compliance-rows-of.ts';
 import {numbered, type Page} from '../page.ts';
 import {listed, statusWords, targetWords} from '../words.ts';
 

@@ -3,7 +3,7 @@ import {basisMark} from '../../../ui/lines/marks.ts';
 import type {Shown} from '../../../ui/screens/control/control-frame.ts';
 import {saidBy} from '../../../ui/screens/said-by.ts';
 import type {AppState} from '../../../ui/state/app-state.ts';
-import {lastRead} from '../../../ui/state/last-read.ts';
+import {lastRead} from '../../../ui/state/opening/last-read.ts';
 import {listed, statusWords, targetWords} from '../words.ts';
 
 /** The line every stage of a control begins with: which control, how it stands, where. */

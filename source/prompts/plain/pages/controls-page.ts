@@ -5,9 +5,9 @@ import {basisMark, waivedMark} from '../../../ui/lines/marks.ts';
 import {relativeTime} from '../../../ui/lines/relative-time.ts';
 import {saidBy} from '../../../ui/screens/said-by.ts';
 import type {AppState, Open} from '../../../ui/state/app-state.ts';
-import {controlsInOrder, extrasRow, selectedControlRow} from '../../../ui/state/control-rows.ts';
 import {isBeingRead} from '../../../ui/state/is-being-read.ts';
-import {lastRead} from '../../../ui/state/last-read.ts';
+import {controlsInOrder, extrasRow, selectedControlRow} from '../../../ui/state/list/control-rows.ts';
+import {lastRead} from '../../../ui/state/opening/last-read.ts';
 import type {Page, PageRow} from '../page.ts';
 import {listed, readingWords, statusWords, targetWords} from '../words.ts';
 

@@ -1,7 +1,7 @@
 import {present} from '../../../ui/screens/present.ts';
 import type {AppState} from '../../../ui/state/app-state.ts';
-import {selectedValues} from '../../../ui/state/selected-values.ts';
-import type {Sheet} from '../../../ui/state/sheet.ts';
+import {selectedValues} from '../../../ui/state/control/selected-values.ts';
+import type {Sheet} from '../../../ui/state/control/sheet.ts';
 import {frameText} from '../frame-text.ts';
 import {noRows, numbered, type Page} from '../page.ts';
 

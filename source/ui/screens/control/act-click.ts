@@ -8,8 +8,8 @@ import {dim, type Line, type Span} from '../../lines/line.ts';
 import {relativeTime} from '../../lines/relative-time.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
-import {proofsOf, waitOf} from '../../state/begin-click-form.ts';
-import {valuesOf} from '../../state/selected-values.ts';
+import {valuesOf} from '../../state/control/selected-values.ts';
+import {proofsOf, waitOf} from '../../state/forms/begin-click-form.ts';
 import {valueLines} from './act-values.ts';
 import type {Shown} from './control-frame.ts';
 

@@ -7,7 +7,7 @@ import {relativeTime} from '../../lines/relative-time.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
 import {isBeingRead} from '../../state/is-being-read.ts';
-import {lastRead} from '../../state/last-read.ts';
+import {lastRead} from '../../state/opening/last-read.ts';
 import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths} from '../lay-out.ts';
 import {spinner} from '../spinner.ts';

@@ -4,7 +4,7 @@ import {justify, widthOf} from '../../lines/fit.ts';
 import {dim, type Line, type Span} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
-import type {shownControl} from '../../state/selection.ts';
+import type {shownControl} from '../../state/control/selection.ts';
 import {badge} from '../badge.ts';
 import {readingLine} from '../reading-line.ts';
 

@@ -1,6 +1,6 @@
 import {hasHiddenCharacters} from '../../../terminal/make-safe.ts';
 import {widthOf} from '../../lines/fit.ts';
-import type {GapRow} from '../../state/gap-rows.ts';
+import type {GapRow} from '../../state/control/gap-rows.ts';
 
 /** Widths of the columns of findings: the names, and the mark of hidden characters (0 when no name has any). */
 export type GapColumns = {readonly name: number; readonly hidden: number};

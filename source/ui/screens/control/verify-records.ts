@@ -5,9 +5,9 @@ import {column, fitEnd, lineWidth, widthOf} from '../../lines/fit.ts';
 import {dim, type Line, type Span} from '../../lines/line.ts';
 import {basisMark, statusMark, statusSymbol, waivedMark} from '../../lines/marks.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
+import {sinceLast} from '../../state/control/since-last.ts';
 import {isBeingRead} from '../../state/is-being-read.ts';
-import {lastRead} from '../../state/last-read.ts';
-import {sinceLast} from '../../state/since-last.ts';
+import {lastRead} from '../../state/opening/last-read.ts';
 import {spinner} from '../spinner.ts';
 import type {Shown} from './control-frame.ts';
 

@@ -4,9 +4,9 @@ import type {ControlId} from '../../../types/control.ts';
 import type {Rule} from '../../../types/rule.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {SessionState} from '../../../types/session.ts';
-import {type Choice, type Form, fieldChoice, fieldText, newForm, unchosen} from '../form.ts';
 import {textField} from '../text-field.ts';
 import {type Finished, problem} from './finished.ts';
+import {type Choice, type Form, fieldChoice, fieldText, newForm, unchosen} from './form.ts';
 import {dayText, isoDay, isToCome, notADay} from './iso-day.ts';
 import {personFields, signedBy} from './person-field.ts';
 

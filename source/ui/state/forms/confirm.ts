@@ -1,8 +1,8 @@
 import type {PendingConfirmation} from '../../../assessment/pending-confirmations.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {SessionState} from '../../../types/session.ts';
-import {type Choice, type Form, fieldChoice, newForm} from '../form.ts';
 import {type Finished, problem} from './finished.ts';
+import {type Choice, type Form, fieldChoice, newForm} from './form.ts';
 import {personFields, signedBy} from './person-field.ts';
 
 const answers: readonly Choice[] = [

@@ -3,8 +3,8 @@ import type {Exemption} from '../../../types/decision.ts';
 import type {Resource} from '../../../types/resource.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {SessionEvent, SessionState} from '../../../types/session.ts';
-import {type Form, newForm} from '../form.ts';
 import {type Finished, problem} from './finished.ts';
+import {type Form, newForm} from './form.ts';
 import {personFields, signedBy} from './person-field.ts';
 import {termFields, termOfForm} from './term.ts';
 

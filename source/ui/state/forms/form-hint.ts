@@ -1,6 +1,6 @@
 import type {Control} from '../../../types/control.ts';
 import type {Policy} from '../../../types/policy.ts';
-import {type Form, fieldText} from '../form.ts';
+import {type Form, fieldText} from './form.ts';
 import {dayText, isoDay} from './iso-day.ts';
 import {mostDays} from './term.ts';
 

@@ -3,9 +3,9 @@ import {makeSafe} from '../../../terminal/make-safe.ts';
 import type {Click, Control} from '../../../types/control.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {Open} from '../app-state.ts';
-import {type Choice, type Form, fieldChoice, fieldText, newForm} from '../form.ts';
 import {textField} from '../text-field.ts';
 import {type Finished, problem} from './finished.ts';
+import {type Choice, type Form, fieldChoice, fieldText, newForm} from './form.ts';
 import {dayText, isoDay, notADay} from './iso-day.ts';
 import {personFields, signedBy} from './person-field.ts';
 

@@ -1,8 +1,8 @@
 import {makeSafe} from '../../../terminal/make-safe.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
-import {type Form, fieldText, newForm} from '../form.ts';
 import {textField} from '../text-field.ts';
 import {type Finished, problem} from './finished.ts';
+import {type Form, fieldText, newForm} from './form.ts';
 
 /** Asks who changes the organization, once, before the first change. */
 export function nameForm(knownPerson: SafeText | null, then: 'fix' | 'undo'): Form {

@@ -3,9 +3,9 @@ import {makeSafe} from '../../../terminal/make-safe.ts';
 import type {Click} from '../../../types/control.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {SessionState} from '../../../types/session.ts';
-import {type Choice, type Form, fieldText, newForm} from '../form.ts';
 import {textField} from '../text-field.ts';
 import {type Finished, problem} from './finished.ts';
+import {type Choice, type Form, fieldText, newForm} from './form.ts';
 import {personFields, signedBy} from './person-field.ts';
 
 /** Graphemes kept of what a person saw. */

@@ -1,8 +1,8 @@
 import {makeSafe} from '../../../terminal/make-safe.ts';
 import type {ControlId} from '../../../types/control.ts';
-import {type Form, fieldText, newForm} from '../form.ts';
 import {textField} from '../text-field.ts';
 import {type Finished, problem} from './finished.ts';
+import {type Form, fieldText, newForm} from './form.ts';
 
 /** Graphemes kept of a note. */
 const longest = 2000;

@@ -2,9 +2,9 @@ import {makeSafe} from '../../../terminal/make-safe.ts';
 import type {Click, ControlId} from '../../../types/control.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {SessionState} from '../../../types/session.ts';
-import {type Form, fieldText, newForm} from '../form.ts';
 import {textField} from '../text-field.ts';
 import {type Finished, problem} from './finished.ts';
+import {type Form, fieldText, newForm} from './form.ts';
 import {dayText, isoDay, notADay} from './iso-day.ts';
 import {personFields, signedBy} from './person-field.ts';
 

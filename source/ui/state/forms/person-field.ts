@@ -1,8 +1,8 @@
 import {makeSafe} from '../../../terminal/make-safe.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {SessionEvent, SessionState} from '../../../types/session.ts';
-import {type Form, type FormField, fieldText} from '../form.ts';
 import {textField} from '../text-field.ts';
+import {type Form, type FormField, fieldText} from './form.ts';
 
 /** The field for the person's name: asked once, then known to the session. */
 export function personFields(session: SessionState, knownPerson: SafeText | null): readonly FormField[] {

@@ -1,8 +1,8 @@
 import {makeSafe} from '../../../terminal/make-safe.ts';
 import type {Profile} from '../../../types/profile.ts';
-import {type Choice, type Form, type FormField, fieldChoice, fieldText, newForm} from '../form.ts';
 import {textField} from '../text-field.ts';
 import {type Finished, problem} from './finished.ts';
+import {type Choice, type Form, type FormField, fieldChoice, fieldText, newForm} from './form.ts';
 
 const unanswered = 'unanswered';
 

@@ -1,8 +1,8 @@
 import type {ReportFormat} from '../../../types/session.ts';
-import {type Form, type FormPurpose, fieldText, newForm} from '../form.ts';
 import type {ReportTexts} from '../places.ts';
 import {textField} from '../text-field.ts';
 import {type Finished, problem} from './finished.ts';
+import {type Form, type FormPurpose, fieldText, newForm} from './form.ts';
 
 /** Asks where a report goes; a name that is free in the folder stands there already. */
 export function reportForm(format: ReportFormat, texts: ReportTexts): Form {

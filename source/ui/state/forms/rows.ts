@@ -8,11 +8,11 @@ import type {Resource} from '../../../types/resource.ts';
 import type {Register, Rule} from '../../../types/rule.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {SessionEvent, SessionState} from '../../../types/session.ts';
-import {type Form, type FormField, fieldChoice, fieldText, newForm, unchosen} from '../form.ts';
 import {isAnswered} from '../picking/register-rows.ts';
 import {textField} from '../text-field.ts';
 import {answers} from './attest.ts';
 import {type Finished, type FormProblem, problem} from './finished.ts';
+import {type Form, type FormField, fieldChoice, fieldText, newForm, unchosen} from './form.ts';
 import {dayText, isoDay, isToCome, notADay} from './iso-day.ts';
 import {personFields, signedBy} from './person-field.ts';
 

@@ -1,8 +1,8 @@
 import {makeSafe} from '../../../terminal/make-safe.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
-import {type Form, type FormField, fieldText} from '../form.ts';
 import {textField} from '../text-field.ts';
 import {type FormProblem, problem} from './finished.ts';
+import {type Form, type FormField, fieldText} from './form.ts';
 import {dayText, isoDay, notADay} from './iso-day.ts';
 
 /** Longest a waiver or exemption may last, whatever the policy says (contract §2). */

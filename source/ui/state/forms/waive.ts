@@ -1,8 +1,8 @@
 import type {WaiverRecord, WaiverScope} from '../../../types/decision.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {SessionState} from '../../../types/session.ts';
-import {type Choice, type Form, fieldChoice, newForm} from '../form.ts';
 import {type Finished, problem} from './finished.ts';
+import {type Choice, type Form, fieldChoice, newForm} from './form.ts';
 import {personFields, signedBy} from './person-field.ts';
 import {termFields, termOfForm} from './term.ts';
 

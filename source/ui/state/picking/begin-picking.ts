@@ -4,7 +4,7 @@ import type {ControlId} from '../../../types/control.ts';
 import type {ConfirmableReading} from '../../../types/decision.ts';
 import type {Rule} from '../../../types/rule.ts';
 import type {AppState, Open} from '../app-state.ts';
-import {shownControl, shownGapRows} from '../selection.ts';
+import {shownControl, shownGapRows} from '../control/selection.ts';
 import {type Step, stay} from '../step.ts';
 import {findingsOf} from './finding-rows.ts';
 import {openPicked} from './open-picked.ts';

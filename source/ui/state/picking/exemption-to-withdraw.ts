@@ -1,7 +1,7 @@
 import {keyOf} from '../../../assessment/resource-key.ts';
 import type {SessionEvent} from '../../../types/session.ts';
 import type {AppState} from '../app-state.ts';
-import {shownControl, shownGapRows} from '../selection.ts';
+import {shownControl, shownGapRows} from '../control/selection.ts';
 
 /** What takes back the exemption of the finding under the cursor in Gap, one that has ended included; null for none. */
 export function exemptionToWithdraw(state: AppState): SessionEvent | null {

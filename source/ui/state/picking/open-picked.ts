@@ -2,9 +2,9 @@ import {pendingConfirmations} from '../../../assessment/pending-confirmations.ts
 import {keyOf} from '../../../assessment/resource-key.ts';
 import type {Resource} from '../../../types/resource.ts';
 import type {AppState, Open} from '../app-state.ts';
-import type {Form} from '../form.ts';
 import {confirmForm} from '../forms/confirm.ts';
 import {exemptForm} from '../forms/exempt.ts';
+import type {Form} from '../forms/form.ts';
 import {rowRule, rowsForm} from '../forms/rows.ts';
 import {mostDays} from '../forms/term.ts';
 import {waiveForm} from '../forms/waive.ts';

@@ -1,0 +1,35 @@
+import {createHash} from 'node:crypto';
+import {createReadStream} from 'node:fs';
+import {stat} from 'node:fs/promises';
+import {homedir} from 'node:os';
+import {resolve} from 'node:path';
+import {pipeline} from 'node:stream/promises';
+import {makeSafe} from '../../terminal/make-safe.ts';
+import {exitCodes} from '../../types/exit-code.ts';
+import {UserError} from '../../types/user-error.ts';
+
+/**
+SHA-256 of a file, 64 hexadecimal digits; the file is read and not kept. `~/` is the home directory, and a path
+between quotes, as terminals write one that was dropped on them, is taken without them. Throws a UserError for what is
+no readable file.
+*/
+export async function hashFile(path: string): Promise<string> {
+	const plain = path.trim().replace(/^(['"])(.*)\1$/, '$2');
+	const file = resolve(plain.replace(/^~(?=\/)/, homedir()));
+	try {
+		const found = await stat(file);
+		if (!found.isFile()) {
+			throw new Error('It is no regular file.');
+		}
+
+		const hash = createHash('sha256');
+		await pipeline(createReadStream(file), hash);
+		return hash.digest('hex');
+	} catch (error) {
+		throw new UserError(`The file ${makeSafe(file, 200)} could not be read, and nothing was recorded.`, {
+			why: makeSafe(error instanceof Error ? error.message : 'The system gave no reason.', 300),
+			next: 'Mend the path, or leave it empty.',
+			exitCode: exitCodes.usage,
+		});
+	}
+}

@@ -1,0 +1,25 @@
+import {type ClickValueShown, type ClickValues, clickValues, copyable} from '../../../report/click-values.ts';
+import type {Click, Control} from '../../../types/control.ts';
+import {unansweredProfile} from '../../../types/profile.ts';
+import type {AppState} from '../app-state.ts';
+import {actRows} from './act-rows.ts';
+import {shownControl} from './selection.ts';
+
+/** The values of a click with what the session knows filled in; what it does not know stays as `<words>`. */
+export function valuesOf(
+	click: Click,
+	{fieldMaps}: Pick<Control, 'fieldMaps'>,
+	{open}: Pick<AppState, 'open'>,
+): ClickValues {
+	return clickValues(click, fieldMaps, {
+		target: open?.target ?? {kind: 'byHand'},
+		profile: open?.session.profile ?? unansweredProfile,
+	});
+}
+
+/** What of the selected click can be copied. */
+export function selectedValues(state: AppState): readonly ClickValueShown[] {
+	const shown = shownControl(state);
+	const row = shown === null ? undefined : actRows(shown.control)[shown.screen.row];
+	return shown === null || row?.kind !== 'click' ? [] : copyable(valuesOf(row.click, shown.control, state));
+}

@@ -1,0 +1,103 @@
+import type {AppState, Open} from '../app-state.ts';
+import {ruleById} from '../picking/register-rows.ts';
+import {finishAssure} from './assure.ts';
+import {finishAttest} from './attest.ts';
+import {finishConfirm} from './confirm.ts';
+import {finishExempt} from './exempt.ts';
+import {type Finished, problem} from './finished.ts';
+import {type Form, fieldChoice, fieldText} from './form.ts';
+import {finishHandOver} from './hand-over.ts';
+import {finishName} from './name.ts';
+import {finishNotOnScreen} from './not-on-screen.ts';
+import {finishNote} from './note.ts';
+import {finishPark} from './park.ts';
+import {finishProfile} from './profile.ts';
+import {finishReport} from './report.ts';
+import {finishRows, rowRule} from './rows.ts';
+import {mostDays} from './term.ts';
+import {finishWaive} from './waive.ts';
+
+/** What a form records once its last field is accepted, or what is missing. */
+export function finishForm(form: Form, open: Open, state: AppState): Finished {
+	const {purpose} = form;
+	const {session} = open;
+	switch (purpose.kind) {
+		case 'attest': {
+			if (
+				purpose.suggested !== undefined &&
+				purpose.suggested === fieldText(form, 'seen') &&
+				fieldChoice(form, 'answer') !== 'pass'
+			) {
+				return problem('seen', 'Those are the words of a yes. Write what you saw instead.');
+			}
+
+			return finishAttest(
+				form,
+				{id: purpose.rule, version: versionOf(purpose.rule, state)},
+				session,
+				state.now,
+			);
+		}
+
+		case 'note': {
+			return finishNote(form, purpose.control);
+		}
+
+		case 'waive': {
+			return finishWaive(form, purpose.scope, mostDays(state.policy), session, state.now);
+		}
+
+		case 'exempt': {
+			return finishExempt(form, purpose, mostDays(state.policy), session, state.now);
+		}
+
+		case 'rows': {
+			const rule = ruleById(state, purpose.rule);
+			const asked = rule === null ? null : rowRule(rule);
+			return asked === null
+				? problem(form.fields[0]?.name ?? '', 'This rule is not known any more.')
+				: finishRows(form, asked, purpose.resources, session, state.now);
+		}
+
+		case 'confirm': {
+			return finishConfirm(form, purpose.reading, purpose.key, session);
+		}
+
+		case 'hand_over': {
+			const control = state.controls.find(({id}) => id === purpose.control);
+			return control === undefined
+				? problem('recipient', 'This control is not known any more.')
+				: finishHandOver(form, control, purpose.click, open, state.now);
+		}
+
+		case 'not_on_screen': {
+			return finishNotOnScreen(form, purpose.click, session);
+		}
+
+		case 'park': {
+			return finishPark(form, purpose, session, state.now);
+		}
+
+		case 'assure': {
+			return finishAssure(form, session, open.target);
+		}
+
+		case 'name': {
+			return finishName(form);
+		}
+
+		case 'report': {
+			return finishReport(form, purpose);
+		}
+
+		case 'profile': {
+			return finishProfile(form);
+		}
+	}
+}
+
+/** Of the rule the form was opened for: the selected one may be another by now, as facts arrive. */
+function versionOf(id: string, state: AppState): number {
+	const rules = state.controls.flatMap(control => control.rules);
+	return rules.find(rule => rule.id === id)?.version ?? 1;
+}

@@ -1,0 +1,84 @@
+import type {Command} from '../../keys/bindings.ts';
+import type {AppState} from '../app-state.ts';
+import type {Effect} from '../effect.ts';
+import {type Step, stay} from '../step.ts';
+import {finishForm} from './finish-form.ts';
+import type {Finished} from './finished.ts';
+import {editForm, type Form, hasTyped, moveField, openChoice, withProblem} from './form.ts';
+import {leaveForm} from './leave-form.ts';
+
+/** A form: from field to field, record after the last, or leave without recording. */
+export function updateForm(state: AppState, form: Form, command: Command): Step {
+	if (form.saving || state.open === null) {
+		return stay(state);
+	}
+
+	switch (command) {
+		case 'cancel': {
+			return hasTyped(form) && !form.isLeaving
+				? stay({...state, message: 'Esc again drops what you typed.', form: {...form, isLeaving: true}})
+				: leaveForm(state, form);
+		}
+
+		case 'accept': {
+			const open = openChoice(form);
+			if (open !== null) {
+				const keys = open.choices.map(({key, words}) => `${key} ${words}`).join(', ');
+				return stay({...state, form: withProblem(form, `Choose one first: ${keys}.`)});
+			}
+
+			return form.active < form.fields.length - 1
+				? stay({...state, form: moveField(form, 1)})
+				: finish(state, form);
+		}
+
+		case 'next_field': {
+			return stay({...state, form: moveField(form, 1)});
+		}
+
+		case 'previous_field': {
+			return stay({...state, form: moveField(form, -1)});
+		}
+
+		case 'next_choice': {
+			return stay({...state, form: editForm(form, {kind: 'right'})});
+		}
+
+		case 'previous_choice': {
+			return stay({...state, form: editForm(form, {kind: 'left'})});
+		}
+
+		default: {
+			return stay(state);
+		}
+	}
+}
+
+function finish(state: AppState, form: Form): Step {
+	if (state.open === null) {
+		return stay(state);
+	}
+
+	const finished = finishForm(form, state.open, state);
+	if (finished.kind === 'problem') {
+		return stay({...state, form: withProblem(form, finished.problem, finished.field)});
+	}
+
+	return {state: {...state, form: {...form, saving: true}}, effects: [effectOf(finished)]};
+}
+
+function effectOf(finished: Exclude<Finished, {kind: 'problem'}>): Effect {
+	if (finished.kind === 'save') {
+		const {place, format, content} = finished;
+		return {type: 'save_report', place, format, content};
+	}
+
+	return {
+		type: 'record',
+		events: finished.events,
+		message: finished.message,
+		ofForm: true,
+		...(finished.text === undefined ? {} : {text: finished.text}),
+		...(finished.evidence === undefined ? {} : {evidence: finished.evidence}),
+	};
+}

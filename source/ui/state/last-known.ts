@@ -1,8 +1,0 @@
-import type {Before, Open} from './app-state.ts';
-
-type Unjudged = Omit<Open, 'assessment' | 'next' | 'judgedAt'>;
-
-/** `open` as its organization was last known: `what` says why it is not read now. */
-export function lastKnown(open: Unjudged, before: Before, what: string): Unjudged {
-	return {...open, facts: before.facts, reading: {kind: 'last_known', at: new Date(before.at), what}};
-}
