@@ -31,10 +31,11 @@ export const flagField = z.optional(z.nullable(z.boolean()));
 /** Text that may be null or absent. */
 export const textField = z.optional(z.nullable(z.string()));
 
+// Exact JSON hands over a number too large for the language as text. A number is no role, however it comes.
+const roleText = z.string().check(z.refine(text => !/^-?\d[\d.]*(?:e[+-]?\d+)?$/i.test(text)));
+
 /** A role written as text, or as an object that has a name. */
-export const roleField = z.optional(
-	z.nullable(z.union([z.string(), z.object({name: z.nullable(z.string())})])),
-);
+export const roleField = z.optional(z.nullable(z.union([roleText, z.object({name: z.nullable(roleText)})])));
 
 /** The text of a role field that is present; null for null, `''` as it is. */
 export function roleTextOf(role: string | {readonly name: string | null} | null): string | null {

@@ -134,6 +134,11 @@ test('reads the grants of a project, each road by itself', () => {
 		],
 	});
 	refuses(decodeProjectServiceAccounts([{...row, hasSensitiveAccess: 'true'}], own), /“hasSensitiveAccess”/);
+	// What exact JSON makes of a number beyond 2^53: no name of a custom role.
+	for (const role of ['1e+300', '90071992547409930', '-1.5']) {
+		refuses(decodeProjectServiceAccounts([{...row, role}], own), /“role”/);
+	}
+
 	refuses(decodeProjectServiceAccounts([row, {...row, username: 'other'}], own), /same id/);
 	assert.deepEqual(decodeProjectServiceAccounts([], own), {ok: true, value: []});
 	refuses(decodeProjectServiceAccounts({}, own), /not a list/);
