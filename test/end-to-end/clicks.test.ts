@@ -58,14 +58,16 @@ async function saveSheet(terminal: Terminal, state: string): Promise<void> {
 
 /** Down to a row that matches. A row taller than its room is scrolled through first. */
 async function downTo(terminal: Terminal, wanted: RegExp): Promise<void> {
-	for (let press = 0; press < 40; press += 1) {
-		// A frame may arrive in pieces: only one that stays as it is shows where the cursor is.
-		const found = await terminal.waitFor(wanted, 200).catch(() => null);
+	for (let press = 0; press < 80; press += 1) {
+		// A frame may arrive in pieces: one without the row may be the beginning of one that has it.
+		const found = await terminal.waitFor(wanted, 300).catch(() => null);
 		if (found !== null) {
 			return;
 		}
 
+		const before = terminal.screen().join('\n');
 		terminal.press('down');
+		await terminal.waitFor(screen => screen.join('\n') !== before, 5000);
 	}
 
 	await see(terminal, wanted);
