@@ -98,9 +98,9 @@ for (const scenario of ['startup', 'hostile'] as const) {
 		const text = await run(['doctor'], environment);
 		for (const {stdout, stderr, code} of [json, text]) {
 			assert.equal(code, 0, stdout);
-			assert.equal(stderr, '');
 			for (const canary of canaries) {
-				assert.ok(!stdout.includes(canary), canary);
+				// Where it takes a while, standard error tells how far it is.
+				assert.ok(![stdout, stderr].some(output => output.includes(canary)), canary);
 			}
 
 			assert.doesNotMatch(stdout, /@|[^\P{Cc}\n]/u);
