@@ -2,9 +2,11 @@ import {sentencesOf} from '../../terminal/sentences-of.ts';
 import type {Road} from '../state/app-state.ts';
 import type {Effect} from '../state/effect.ts';
 import type {Store} from '../store.ts';
-import type {Edges, FactReader, OpenedOrganization, OpenedRoad} from './edges.ts';
+import {copyWords} from './copy-words.ts';
+import type {Edges, OpenedOrganization, OpenedRoad} from './edges.ts';
 import {runArchive} from './run-archive.ts';
 import {createChangeRunner} from './run-changes.ts';
+import {createReadingRunner} from './run-readings.ts';
 import {createRecordRunner} from './run-records.ts';
 
 /** Does what the reducer asks for, one organization at a time. */
@@ -24,9 +26,16 @@ export function createEffectRunner(
 ): EffectRunner {
 	let opened: OpenedOrganization | null = null;
 	let opening = new AbortController();
-	/** The reading under way, null at rest. */
-	let reading: AbortController | null = null;
 	const records = createRecordRunner(() => opened?.recorder ?? null, edges, store);
+	const readings = createReadingRunner(
+		{
+			opened: () => opened,
+			reached(way) {
+				opened = way;
+			},
+		},
+		store,
+	);
 	const changes = createChangeRunner(
 		() => (opened?.changer == null ? null : {changer: opened.changer, recorder: opened.recorder}),
 		store,
@@ -36,7 +45,7 @@ export function createEffectRunner(
 
 	function close(): Promise<void> {
 		opening.abort();
-		reading?.abort();
+		readings.stop();
 		closing = closing.then(letGo);
 		return closing;
 	}
@@ -150,60 +159,10 @@ export function createEffectRunner(
 	async function mend(): Promise<void> {
 		const mending = opened?.mend ?? null;
 		if (mending !== null) {
-			reading?.abort();
+			readings.stop();
 			opening = new AbortController();
 			await arrive(opening, mending);
 		}
-	}
-
-	async function read(): Promise<void> {
-		const way = opened;
-		if (way === null || (way.readFacts === null && way.connect === null)) {
-			return;
-		}
-
-		const cancel = new AbortController();
-		reading = cancel;
-		// A reading that was stopped may still answer; nobody listens to it then.
-		const tell: Store['dispatch'] = event => (cancel.signal.aborted ? undefined : store.dispatch(event));
-		tell({type: 'reading_started'});
-		try {
-			const readFacts = way.readFacts ?? (await reach(way, cancel.signal));
-			if (typeof readFacts === 'string') {
-				tell({type: 'reading_failed', what: readFacts});
-				return;
-			}
-
-			const {requests, problem} = await readFacts({
-				signal: cancel.signal,
-				onFact: facts => tell({type: 'fact_read', facts}),
-				onProgress: (done, total) => tell({type: 'read_progress', done, total}),
-				onWaiting: what => tell({type: 'read_waiting', what}),
-			});
-			tell(problem === null ? {type: 'reading_finished', requests} : {type: 'reading_failed', what: problem});
-		} catch (error) {
-			tell({type: 'reading_failed', what: sentencesOf(error)});
-		} finally {
-			reading = reading === cancel ? null : reading;
-		}
-	}
-
-	/** Reach the organization of an open session after all, and give what reads it, or say why that failed. */
-	async function reach(way: OpenedOrganization, signal: AbortSignal): Promise<FactReader | string> {
-		const reached = await way.connect?.(signal);
-		if (reached?.kind !== 'opened' || reached.readFacts === null) {
-			return reached?.kind === 'failed' ? reached.what : 'Mixpanel cannot be reached.';
-		}
-
-		// Whoever left in the meantime has let the session go.
-		if (opened !== way) {
-			return 'The organization was left.';
-		}
-
-		opened = reached;
-		const {recorder, changer, notice} = reached;
-		store.dispatch({type: 'reached', session: recorder.state, canChange: changer !== null, notice});
-		return reached.readFacts;
 	}
 
 	return {
@@ -230,14 +189,12 @@ export function createEffectRunner(
 				}
 
 				case 'read': {
-					void read();
+					void readings.read();
 					return;
 				}
 
 				case 'stop_reading': {
-					if (reading !== null) {
-						reading.abort();
-						reading = null;
+					if (readings.stop()) {
 						store.dispatch({type: 'reading_stopped'});
 					}
 
@@ -288,10 +245,4 @@ export function createEffectRunner(
 		recorded: records.settled,
 		close,
 	};
-}
-
-function copyWords(asked: boolean): string {
-	return asked
-		? 'Copied, if your terminal allows it; the value stands above as well.'
-		: 'Too long for the clipboard of a terminal; mark it with the mouse.';
 }
