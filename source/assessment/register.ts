@@ -39,11 +39,6 @@ export type RegisterState = {
 
 type RegisterRule = Pick<Rule, 'id' | 'version' | 'validDays' | 'register'>;
 
-/** The rows and field labels of a rule that a person may answer row by row, null for any other. */
-export function registerOf({register}: Pick<Rule, 'register'>): Register | null {
-	return register ?? null;
-}
-
 /** The register of a rule, and the words on its single rows, against what was read; null without a register, or where the list was not read reliably. */
 export function registerState(
 	rule: RegisterRule,

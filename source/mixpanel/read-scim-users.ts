@@ -8,7 +8,7 @@ import {createClient} from './client.ts';
 import {decodeScimUsers} from './decode/scim-users.ts';
 
 /** The one question that is put with a SCIM token (mixpanel-api §6.4). */
-export const scimUsersQuestion: Question<ScimUsers> = {
+const scimUsersQuestion: Question<ScimUsers> = {
 	family: 'app',
 	path: '/api/app/scim/v2/Users',
 	timeout: 'normal',

@@ -40,7 +40,7 @@ export function guardBatch(
 }
 
 /** Whether two targets are the same organization in the same place; names may differ. */
-export function isSameOrganization(one: ChangeTarget, other: ChangeTarget): boolean {
+function isSameOrganization(one: ChangeTarget, other: ChangeTarget): boolean {
 	const place = (target: ChangeTarget) => (target.kind === 'live' ? target.region : target.kind);
 	return one.organizationId === other.organizationId && place(one) === place(other);
 }

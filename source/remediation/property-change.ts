@@ -7,7 +7,7 @@ import type {ChangePreview, ChangeTarget} from './change-plan.ts';
 import {type PropertyPlace, placeOfProperty} from './property-place.ts';
 
 /** The one request that sets or takes off the mark of a property: these three fields and no other (mixpanel-api §0.2, §9.1). */
-export function markRequest(place: PropertyPlace, sensitive: boolean): ChangeRequest {
+function markRequest(place: PropertyPlace, sensitive: boolean): ChangeRequest {
 	const {projectId, rawName: name, resourceType} = place;
 	return {
 		method: 'PATCH',

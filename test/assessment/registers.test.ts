@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {type DueRule, dueRules} from '../../source/assessment/due.ts';
 import {sinceOf} from '../../source/assessment/in-doubt.ts';
-import {registerOf, registerState} from '../../source/assessment/register.ts';
+import {registerState} from '../../source/assessment/register.ts';
 import {controls} from '../../source/controls/index.ts';
 import {makeSafe} from '../../source/terminal/make-safe.ts';
 import type {RegisterEntry} from '../../source/types/decision.ts';
@@ -40,10 +40,9 @@ function judge(
 test('the rules that are answered row by row are those of the contract', () => {
 	const registers = controls
 		.flatMap(({rules}) => rules)
-		.flatMap(rule => {
-			const register = registerOf(rule);
-			return register === null ? [] : [[rule.id, register.rows, ...register.fields]];
-		});
+		.flatMap(({id: rule, register}) =>
+			register === undefined ? [] : [[rule, register.rows, ...register.fields]],
+		);
 	assert.deepEqual(registers, [
 		['all-users-grant-removed', 'projects', 'Who has access instead'],
 		['project-roles-minimal', 'projects', 'Admins, by name'],

@@ -4,7 +4,7 @@ import {assess} from '../../source/assessment/assess.ts';
 import {guideDocument} from '../../source/controls/guide/index.ts';
 import {controls} from '../../source/controls/index.ts';
 import {complianceRows} from '../../source/report/compliance-rows.ts';
-import {extraRows} from '../../source/report/extras.ts';
+import {extraGroups} from '../../source/report/extra-groups.ts';
 import {defaultPolicy} from '../../source/types/policy.ts';
 import {unansweredProfile} from '../../source/types/profile.ts';
 import {hardenedFacts, now, read, users} from '../support/facts-builders.ts';
@@ -71,8 +71,21 @@ test('before the first assessment nothing has a status', () => {
 });
 
 test('the extras are all there, in order', () => {
+	const order = Array.from({length: 22}, (_, index) => `G${index + 1}`);
 	assert.deepEqual(
-		extraRows(guideDocument).map(({id}) => id),
-		Array.from({length: 22}, (_, index) => `G${index + 1}`),
+		guideDocument.extras.map(({id}) => id),
+		order,
 	);
+	const groups = extraGroups(guideDocument).map(({extras}) => extras.map(({id}) => order.indexOf(id)));
+	assert.deepEqual(
+		groups.flat().toSorted((one, other) => one - other),
+		order.map((_, index) => index),
+		'each in one group',
+	);
+	for (const group of groups) {
+		assert.deepEqual(
+			group,
+			group.toSorted((one, other) => one - other),
+		);
+	}
 });

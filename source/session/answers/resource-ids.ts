@@ -27,7 +27,7 @@ const forms: {readonly [Type in ResourceType]: Form} = {
 };
 
 /** The kinds of thing an answer can be about. */
-export const resourceTypes: readonly ResourceType[] = [
+const resourceTypes: readonly ResourceType[] = [
 	'organization',
 	'project',
 	'team',
