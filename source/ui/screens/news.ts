@@ -1,3 +1,4 @@
+import {wasBegun} from '../../assessment/was-begun.ts';
 import {justify} from '../lines/fit.ts';
 import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
@@ -56,7 +57,7 @@ function timeWords(
 ): string {
 	const name = session.person === null ? '' : `, ${session.person}`;
 	const words = welcome && state.columns < roomForBoth ? `Welcome back${name}. ` : '';
-	if (found.lastAt !== null) {
+	if (found.lastAt !== null && wasBegun(found)) {
 		return `${words}You left ${relativeTime(new Date(found.lastAt), state.now)}.`;
 	}
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
 import {nothingNext} from '../../../source/assessment/nothing-next.ts';
+import {emptySession} from '../../../source/session/fold.ts';
 import type {Stage} from '../../../source/types/session.ts';
 import {relativeDay} from '../../../source/ui/lines/relative-time.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
@@ -71,6 +72,25 @@ describe('what made a newcomer hesitate', () => {
 		assert.doesNotMatch(byHand, /f fix|x exempt/);
 		assert.match(footer(at('2.3', 'gap')), /x exempt/);
 		assert.match(footer(live(at('1.2', 'check'), 'top').state), /v compare/);
+	});
+
+	test('whoever has just begun is not told of having left', () => {
+		const {session} = openOf(list);
+		const fresh: AppState = {
+			...list,
+			open: {
+				...openOf(list),
+				before: null,
+				found: {...emptySession, openedAt: session.lastAt, lastAt: session.lastAt},
+			},
+			screen: {kind: 'news', row: 0, welcome: false},
+			behind: [],
+		};
+		for (const size of [usual, wide]) {
+			const words = picture(fresh, size).join(' ');
+			assert.doesNotMatch(words, /You left/);
+			assert.match(words, /Nothing was kept of an earlier assessment\./);
+		}
 	});
 
 	test('the format of the report is marked, not only coloured', () => {
