@@ -38,6 +38,12 @@ test('a new property is told when it is a finding, and only then', () => {
 	assert.deepEqual(told(sent(property('phone_number')), sent(property('phone_number'))), []);
 });
 
+test('a property that was there and lost its mark is not new', () => {
+	assert.deepEqual(told(sent(property('phone_number', {sensitive: true})), sent(property('phone_number'))), [
+		'changed: phone_number in Shop is no longer classified [new]',
+	]);
+});
+
 test('a person who became a finding is told with it, and one who no longer is, too', () => {
 	const people = (...roles: readonly ('owner' | 'member')[]): Partial<Facts> => ({
 		users: read({users: roles.map((role, index) => user(`person${index}`, role))}),

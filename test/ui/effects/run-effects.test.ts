@@ -12,7 +12,13 @@ import type {SessionEvent} from '../../../source/types/session.ts';
 import type {Target} from '../../../source/types/target.ts';
 import {UserError} from '../../../source/types/user-error.ts';
 import type {Archive} from '../../../source/ui/effects/archive.ts';
-import type {Edges, FactReader, OpenedRoad, Recorder} from '../../../source/ui/effects/edges.ts';
+import type {
+	Edges,
+	FactReader,
+	OpenedOrganization,
+	OpenedRoad,
+	Recorder,
+} from '../../../source/ui/effects/edges.ts';
 import {createEffectRunner, type EffectRunner} from '../../../source/ui/effects/run-effects.ts';
 import type {AppEvent} from '../../../source/ui/state/app-event.ts';
 import type {Outcome, Road} from '../../../source/ui/state/app-state.ts';
@@ -84,6 +90,7 @@ function opened(parts: {
 	readonly readFacts?: FactReader;
 	readonly close?: () => Promise<void>;
 	readonly mend?: () => Promise<OpenedRoad>;
+	readonly connect?: OpenedOrganization['connect'];
 }): Extract<OpenedRoad, {kind: 'opened'}> {
 	return {
 		kind: 'opened',
@@ -99,7 +106,7 @@ function opened(parts: {
 		recall: async () => [],
 		readOnly: null,
 		offline: null,
-		connect: null,
+		connect: parts.connect ?? null,
 		notice: null,
 		mend: parts.mend ?? null,
 		readFacts: parts.readFacts ?? null,
@@ -275,6 +282,42 @@ describe('what the reducer asks for', () => {
 		await ended.promise;
 		await runner.close();
 		assert.deepEqual(types(events), ['opened', 'reading_started', 'reading_stopped']);
+	});
+
+	test('an organization that answers at last is read, and one that was left by then is not', async () => {
+		for (const isLeft of [false, true]) {
+			const answer = Promise.withResolvers<OpenedRoad>();
+			const asked = Promise.withResolvers<void>();
+			let reads = 0;
+			const readFacts: FactReader = async () => {
+				reads += 1;
+				return {requests: 5, problem: null};
+			};
+			const {runner, events, told} = rig({
+				open: async () =>
+					opened({
+						connect: () => {
+							asked.resolve();
+							return answer.promise;
+						},
+					}),
+			});
+			runner.run({type: 'open', road: practise});
+			await told('opened');
+			runner.run({type: 'read'});
+			await asked.promise;
+			const closed = isLeft ? runner.close() : null;
+			// The session is let go before the answer comes.
+			await closed;
+			answer.resolve(opened({readFacts}));
+			await (isLeft ? answer.promise : told('reading_finished'));
+			await runner.close();
+			assert.equal(reads, isLeft ? 0 : 1);
+			assert.deepEqual(
+				types(events),
+				isLeft ? ['opened', 'reading_started'] : ['opened', 'reading_started', 'reached', 'reading_finished'],
+			);
+		}
 	});
 
 	test('closing stops the reading, and closes once what was recorded is on the disk', async () => {

@@ -69,6 +69,17 @@ describe('coming back', () => {
 		}
 	});
 
+	test('what was read earlier is neither changed nor compared with a screen, also where a key could do it', () => {
+		const state = offline(true);
+		const able = {...state, open: {...openOf(state), canChange: true}, screen: controlScreen('3.2', 'gap')};
+		for (const act of ['fix', 'confirm'] as const) {
+			const step = tell(able, act);
+			assert.match(step.state.message ?? '', /was read earlier.*press r/);
+			assert.deepEqual([step.state.fix, step.state.form, step.state.picking], [null, null, null], act);
+			assert.deepEqual(step.effects, []);
+		}
+	});
+
 	test('r asks for a key where there is none, and tries again where there is one', () => {
 		assert.deepEqual(tell(offline(true), 'read_again').effects, [{type: 'read'}]);
 		const asked = tell(offline(false), 'read_again').effects.at(-1);
