@@ -3,13 +3,19 @@ import {test} from 'node:test';
 import {assess} from '../../source/assessment/assess.ts';
 import {changesSince} from '../../source/assessment/standing.ts';
 import {controls} from '../../source/controls/index.ts';
+import {makeSafe} from '../../source/terminal/make-safe.ts';
+import type {Change} from '../../source/types/change.ts';
 import type {Facts, Property} from '../../source/types/facts.ts';
 import {defaultPolicy} from '../../source/types/policy.ts';
 import {unansweredProfile} from '../../source/types/profile.ts';
 import {daysAgo, hardenedFacts, now, project, property, read, user} from '../support/facts-builders.ts';
 
 /** What changed between two organizations that are alike but for these facts: `kind sentence finding`. */
-function told(before: Partial<Facts>, after: Partial<Facts>): readonly string[] {
+function told(
+	before: Partial<Facts>,
+	after: Partial<Facts>,
+	changes: readonly Change[] = [],
+): readonly string[] {
 	return changesSince({
 		since: daysAgo(9),
 		before: {...hardenedFacts(), ...before},
@@ -23,7 +29,7 @@ function told(before: Partial<Facts>, after: Partial<Facts>): readonly string[] 
 				attestations: [],
 				now,
 			}),
-		session: {changes: []},
+		session: {changes},
 	}).map(({kind, sentence, finding}) => `${kind}: ${sentence} [${finding ?? 'nothing'}]`);
 }
 
@@ -52,4 +58,30 @@ test('a person who became a finding is told with it, and one who no longer is, t
 	const three = people('owner', 'owner', 'owner', 'member');
 	assert.deepEqual(told(three, four), ['changed: person3@acme.example is Owner now, was Member [new]']);
 	assert.deepEqual(told(four, three), ['changed: person3@acme.example is Member now, was Owner [gone]']);
+});
+
+test('what this program changed since is no news; what it changed before, or did not bring about, is', () => {
+	const open = sent(property('phone_number'));
+	const closed = sent(property('phone_number', {sensitive: true}));
+	const own: Change = {
+		operation: 'op-1',
+		fix: 'classify-property',
+		control: '3.2',
+		rule: 'pii-classified',
+		resource: {type: 'property', id: '1:User:phone_number', name: makeSafe('phone_number')},
+		request: {method: 'PATCH', path: '/api/app/projects/1/data-definitions/properties', body: '{}'},
+		before: {sensitive: false},
+		desired: {sensitive: true},
+		undoes: null,
+		by: makeSafe('Ana'),
+		at: daysAgo(2),
+		outcome: 'applied',
+		detail: makeSafe('Read again: classified.'),
+		settledAt: daysAgo(2),
+	};
+	const news = ['changed: phone_number in Shop is classified [gone]'];
+	assert.deepEqual(told(open, closed, [own]), []);
+	assert.deepEqual(told(open, closed), news);
+	assert.deepEqual(told(open, closed, [{...own, settledAt: daysAgo(20)}]), news);
+	assert.deepEqual(told(open, closed, [{...own, outcome: 'drifted'}]), news);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {isOver, waitsOf} from '../../source/assessment/waits.ts';
+import {isOver, waitingNow, waitsOf} from '../../source/assessment/waits.ts';
 import {makeSafe} from '../../source/terminal/make-safe.ts';
 import type {Parked} from '../../source/types/decision.ts';
 
@@ -24,6 +24,16 @@ describe('waits', () => {
 		assert.equal(isOver({until: '2026-11-24'}, now), true);
 		assert.equal(isOver({until: '2026-11-01'}, now), true);
 		assert.equal(isOver({until: null}, now), false);
+	});
+
+	test('a control waits while the day of one of its waits has not come', () => {
+		const waits = [
+			wait('1.1', '1.1.C3', '2026-11-24'),
+			wait('1.1', '1.1.C4', '2026-12-01'),
+			wait('1.2', null, '2026-11-20'),
+			wait('4.1', null, null),
+		];
+		assert.deepEqual([...waitingNow(waits, now)], ['1.1', '4.1']);
 	});
 
 	test('those of one control come soonest first, those without a day last', () => {

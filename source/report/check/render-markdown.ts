@@ -1,5 +1,4 @@
 import {count} from '../../controls/rule-kinds/count.ts';
-import {shownId} from '../../terminal/shown-id.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
 import {cell, code, prose} from '../session/markdown-text.ts';
 import {verdictWords} from '../session/report-words.ts';
@@ -86,7 +85,7 @@ function ruleLines(rule: RuleResult): readonly string[] {
 		...(findings.length === 0 ? [] : [`- ${count(findings.length, 'finding')}:`]),
 		...findings.map(
 			({resource, message, remediation, effort, exempted}) =>
-				`  - ${resource.type} ${code(resource.name)}, id ${code(shownId(resource.id))}: ${prose(message)}${exempted ? ' · exempted' : ''} · ${prose(remediationWords(remediation))} · ${effort}`,
+				`  - ${resource.type} ${code(resource.name)}, id ${code(resource.id)}: ${prose(message)}${exempted ? ' · exempted' : ''} · ${prose(remediationWords(remediation))} · ${effort}`,
 		),
 		...(evidence.length === 0 ? ['- Evidence: none'] : ['- Evidence:']),
 		...evidence.map(

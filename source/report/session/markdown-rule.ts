@@ -1,5 +1,4 @@
 import {count} from '../../controls/rule-kinds/count.ts';
-import {shownId} from '../../terminal/shown-id.ts';
 import {decisionLines} from './markdown-decisions.ts';
 import {code, prose} from './markdown-text.ts';
 import type {ReportFinding, ReportRule, RuleVerdict} from './report-document.ts';
@@ -57,5 +56,5 @@ function findingLine({resource, message, remediation, effort, exempted}: ReportF
 			: remediation.kind === 'api'
 				? `fix ${code(remediation.fix)}`
 				: `clicks ${remediation.steps.map(prose).join(', ')}`;
-	return `  - ${resource.type} ${code(resource.name)}, id ${code(shownId(resource.id))}: ${prose(message)}${exempted ? ' · exempted' : ''} · ${remedy} · ${effort}`;
+	return `  - ${resource.type} ${code(resource.name)}, id ${code(resource.id)}: ${prose(message)}${exempted ? ' · exempted' : ''} · ${remedy} · ${effort}`;
 }

@@ -428,6 +428,24 @@ describe('screens', () => {
 		}
 	});
 
+	test('an id that somebody typed is shown by tokens, too', () => {
+		const open = openOf(list);
+		const id = 'x\u202Ey\u001B[2J@corp.example';
+		const controls = open.assessment.controls.map(control => ({
+			...control,
+			rules: control.rules.map(rule => ({
+				...rule,
+				findings: rule.findings.map(finding => ({...finding, resource: {...finding.resource, id}})),
+			})),
+		}));
+		const typedIds = {...list, open: {...open, assessment: {...open.assessment, controls}}};
+		for (const size of sizes) {
+			const words = picture({...live(at('3.1', 'gap', typedIds), 'down').state, ...size}, size).join('\n');
+			assert.match(words, /x<U\+202E>y/);
+			assert.doesNotMatch(words, /[\u202E\u001B]/u);
+		}
+	});
+
 	test('hidden characters in names are shown as such', () => {
 		const gap = at('3.1', 'gap', inside(hostile));
 		for (const size of sizes) {
