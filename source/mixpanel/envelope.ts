@@ -23,7 +23,7 @@ export function openEnvelope(body: unknown): Opened {
 	const value = Object.hasOwn(body, 'results') ? body['results'] : body;
 	const pagination = body['pagination'];
 	if (pagination === undefined || pagination === null) {
-		return Array.isArray(value) && announcesMore(body, value.length)
+		return announcesMore(body, rowsIn(value, body))
 			? {kind: 'unknown_paging'}
 			: {kind: 'value', value, next: null};
 	}
@@ -41,6 +41,24 @@ export function openEnvelope(body: unknown): Opened {
 	return typeof cursor === 'string' && cursor !== ''
 		? {kind: 'value', value, next: {cursor, pageSize}}
 		: {kind: 'unknown_paging'};
+}
+
+/**
+Most rows that the value may be taken for: those of a list, of the longest list inside a wrapper, or the entries of a
+map. A number that stands in an object itself speaks of anything, so no number is more than it.
+*/
+function rowsIn(value: unknown, body: Readonly<Record<string, unknown>>): number {
+	if (Array.isArray(value)) {
+		return value.length;
+	}
+
+	if (!isPlainObject(value) || value === body) {
+		return Number.POSITIVE_INFINITY;
+	}
+
+	const inner = Object.values(value);
+	const lists = inner.flatMap(item => (Array.isArray(item) ? [item.length] : []));
+	return Math.max(inner.length, ...lists);
 }
 
 /** An answer without results, whose `error` is filled in, is one whatever its status. */

@@ -3,8 +3,7 @@ import type {ScimUsers} from '../types/evidence-facts.ts';
 import type {Read} from '../types/facts.ts';
 import type {Secret} from '../types/secret.ts';
 import {ask, type Question} from './ask.ts';
-import type {BaseUrl} from './base-url.ts';
-import {createClient} from './client.ts';
+import {type ClientOptions, createClient} from './client.ts';
 import {decodeScimUsers} from './decode/scim-users.ts';
 
 /** The one question that is put with a SCIM token (mixpanel-api §6.4). */
@@ -23,12 +22,7 @@ route and its refusal does not end the reading with the service account.
 */
 export async function readScimUsers(
 	token: Secret,
-	options: {
-		readonly baseUrl: BaseUrl;
-		readonly version: string;
-		readonly signal: AbortSignal;
-		readonly now: () => Date;
-	},
+	options: Omit<ClientOptions, 'serviceAccount' | 'secret'> & {readonly now: () => Date},
 ): Promise<Read<ScimUsers>> {
 	const client = createClient({...options, serviceAccount: null, secret: token});
 	const {read} = await ask(client, scimUsersQuestion, {now: options.now});
