@@ -3,7 +3,7 @@ import {idMaker, indexWithin, type MakeId} from './ids.ts';
 import type {Organization, StoredAccount, StoredProject, StoredProperty, StoredUser} from './organization.ts';
 import {integerBetween, randomText, seededRandom, shuffled} from './random.ts';
 import {firstNames, lastNames} from './scenarios/names.ts';
-import type {PlantedProject, PlantedProperty, Scenario} from './scenarios/scenario.ts';
+import type {PlantedProject, PlantedProperty, PlantedServiceAccount, Scenario} from './scenarios/scenario.ts';
 import {settingsObjects} from './settings-objects.ts';
 import {daysFrom} from './wire-time.ts';
 
@@ -34,6 +34,7 @@ export function buildOrganization(
 			lastUsed: planted.usedDaysAgo === null ? null : daysFrom(now, -planted.usedDaysAgo),
 			expires: planted.expiresInDays === null ? null : daysFrom(now, planted.expiresInDays),
 			created: daysFrom(now, -planted.createdDaysAgo),
+			rhythm: rhythmOf(planted),
 		}),
 	);
 	const own = accounts[scenario.serviceAccounts.findIndex(planted => planted.key === 'wizard')];
@@ -66,6 +67,12 @@ export function buildOrganization(
 	};
 }
 
+function rhythmOf({usedEveryMinutes, usedDaysAgo}: PlantedServiceAccount): StoredAccount['rhythm'] {
+	return usedEveryMinutes === undefined
+		? null
+		: {every: usedEveryMinutes * 60_000, lastBefore: (usedDaysAgo ?? 0) * 86_400_000};
+}
+
 type RandomFor = (...words: readonly (string | number)[]) => () => number;
 
 /** A secret that cannot be mistaken for a real one, and that no real one is mistaken for. */
@@ -77,12 +84,12 @@ function buildUsers(scenario: Scenario, makeId: MakeId, random: RandomFor, domai
 	const first = shuffled(random('first names'), firstNames);
 	return scenario.people.map((planted, index) => {
 		const round = Math.floor(index / first.length);
-		const given = `${first[index % first.length]}${round === 0 ? '' : round + 1}`;
+		const given = `${first[index % first.length]}`;
 		const family = lastNames[integerBetween(random('last name', planted.key), 0, lastNames.length - 1)];
 		const extra: unknown = JSON.parse(planted.extra ?? '{}');
 		return {
 			id: makeId('user', index),
-			email: planted.email ?? `${given.toLowerCase()}@${domain}`,
+			email: planted.email ?? `${given.toLowerCase()}${round === 0 ? '' : round + 1}@${domain}`,
 			name: planted.name ?? `${given} ${family}`,
 			role: planted.role,
 			invited: planted.invited === true,

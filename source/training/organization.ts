@@ -17,6 +17,8 @@ export type StoredAccount = {
 	lastUsed: string | null;
 	readonly expires: string | null;
 	readonly created: string;
+	/** Who uses it again and again: milliseconds between two uses, and from the last one to the planting. Null for nobody. */
+	readonly rhythm: {readonly every: number; readonly lastBefore: number} | null;
 };
 
 export type StoredGrant = {

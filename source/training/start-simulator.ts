@@ -12,6 +12,7 @@ import {doDeed} from './deeds/do-deed.ts';
 import {type Dialects, type Families, plainDialects} from './dialects.ts';
 import {type DnsServer, startDnsServer} from './dns-server.ts';
 import {parseFaults} from './faults/parse-faults.ts';
+import {keepUsing} from './keep-using.ts';
 import {type Planted, plantedOf} from './planted.ts';
 import type {RequestLogEntry} from './request-log-entry.ts';
 import {findScenario} from './scenarios/find-scenario.ts';
@@ -86,7 +87,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 		families: options.families ?? faults.findLast(({fault}) => fault.families)?.fault.families ?? 'root',
 		faults,
 		latency,
-		beforeEach: () => colleague.catchUp(now()),
+		beforeEach() {
+			colleague.catchUp(now());
+			keepUsing(organization.accounts, plantedAt, now());
+		},
 		host: () => new URL(`http://${host}:${port}`).host,
 		log(entry) {
 			requests.push(entry);

@@ -87,7 +87,7 @@ describe('a simulated organization', () => {
 					),
 				]);
 				const planted = Object.values(plantedIn(scenario.name, seed));
-				assert.equal(planted.length, 14);
+				assert.equal(planted.length, 16);
 				for (const {status, resourceIds} of planted) {
 					assert.equal(resourceIds.length > 0, status === 'fail');
 					assert.equal(new Set(resourceIds).size, resourceIds.length);

@@ -4,10 +4,10 @@ import {routeNames} from '../../training/routes/route-name.ts';
 import {scenarios} from '../../training/scenarios/list.ts';
 import type {HelpList} from '../command.ts';
 
-/** The scenarios to practise on or to serve. */
+/** The scenarios to practise on or to serve, each with its paragraph. */
 export const scenarioList: HelpList = {
 	title: 'Scenarios',
-	rows: scenarios.map(({name, summary}) => [name, summary]),
+	rows: scenarios.map(({name, summary, description}) => [name, `${summary}. ${description}`]),
 };
 
 /** The faults that can be asked for, and how they are aimed. */

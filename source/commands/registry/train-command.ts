@@ -6,8 +6,11 @@ export const trainCommand: Command = {
 	name: 'train',
 	summary: 'Practise in the wizard on a simulated organization',
 	positionals: [{name: 'scenario', summary: 'Which organization to practise on'}],
-	flags: [seed],
+	flags: [{kind: 'text', name: 'scenario', value: 'NAME', summary: 'The same, as `simulate` takes it'}, seed],
 	lists: async () => [(await import('../call/training-lists.ts')).scenarioList],
-	examples: [{line: 'mixpanel-harden train', does: 'Practise without any credentials'}],
+	examples: [
+		{line: 'mixpanel-harden train', does: 'Practise without any credentials'},
+		{line: 'mixpanel-harden train leaked-key', does: 'Practise on another organization'},
+	],
 	load: () => import('../train.ts'),
 };

@@ -94,5 +94,6 @@ function newAccount(
 		lastUsed: null,
 		expires,
 		created: wireTime(now()),
+		rhythm: null,
 	};
 }

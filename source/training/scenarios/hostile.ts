@@ -102,6 +102,8 @@ const projects: readonly PlantedProject[] = [
 export const hostile: Scenario = {
 	name: 'hostile',
 	summary: 'Names that attack the terminal and whatever a report is opened with; for tests',
+	description:
+		'Every name in it attacks something: the terminal, a spreadsheet, a report in Markdown or HTML. It is there to test with, and to see that none of it comes through.',
 	plan: 'enterprise',
 	organizationNames: [
 		'Hostile \u001B]0;owned\u0007\u001B[31mExample',
@@ -152,6 +154,8 @@ export const hostile: Scenario = {
 	planted: {
 		// The one flag there is lies under a key that speaks of two-factor, or it is no candidate: a person looks.
 		'organization-two-factor': {status: 'manual', resources: []},
+		// One open invitation, its age not readable.
+		'stale-invitations': {status: 'manual', resources: []},
 		'least-privilege-roles': {status: 'pass', resources: []},
 		'teams-in-use': {status: 'pass', resources: []},
 		'owner-count': {status: 'pass', resources: []},
@@ -161,6 +165,7 @@ export const hostile: Scenario = {
 		'service-account-rotation': {status: 'fail', resources: [account('long')]},
 		'service-account-role': {status: 'fail', resources: [account('cyrillic')]},
 		'service-account-project-scope': {status: 'pass', resources: []},
+		'service-account-classified-access': {status: 'pass', resources: []},
 		'wizard-key': {status: 'pass', resources: []},
 		'pii-classified': {status: 'fail', resources: properties('second', exposed)},
 		'data-views-restrict': {status: 'fail', resources: [view('second', 'open')]},

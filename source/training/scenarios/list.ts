@@ -1,6 +1,10 @@
 import {hostile} from './hostile.ts';
+import {leakedKey} from './leaked-key.ts';
+import {limited} from './limited.ts';
 import type {Scenario} from './scenario.ts';
+import {sprawl} from './sprawl.ts';
+import {ssoEnforced} from './sso-enforced.ts';
 import {startup} from './startup.ts';
 
 /** Every scenario, the default first. */
-export const scenarios: readonly Scenario[] = [startup, hostile];
+export const scenarios: readonly Scenario[] = [startup, sprawl, ssoEnforced, limited, leakedKey, hostile];

@@ -49,6 +49,8 @@ export type PlantedServiceAccount = Keyed & {
 	/** Days ago; null = never. */
 	readonly usedDaysAgo: number | null;
 	readonly createdDaysAgo: number;
+	/** Somebody uses it once in so many minutes for as long as it is there: its last use moves with the clock. */
+	readonly usedEveryMinutes?: number;
 	/** Days from now, negative = already expired; null = never. */
 	readonly expiresInDays: number | null;
 	readonly grants: readonly {
@@ -76,6 +78,8 @@ export type Scenario = {
 	readonly name: string;
 	/** One line for people choosing. */
 	readonly summary: string;
+	/** One paragraph for people choosing: what the organization is like and what there is to do in it. */
+	readonly description: string;
 	readonly plan: 'free' | 'growth' | 'enterprise';
 	/** One is drawn; its first word gives the domain. */
 	readonly organizationNames: readonly string[];

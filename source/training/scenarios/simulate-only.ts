@@ -10,6 +10,8 @@ export const simulateOnly: Readonly<Record<string, () => Scenario>> = {
 		...startup,
 		name: 'rough-day',
 		summary: 'The company of startup on a day when the API is in trouble',
+		description:
+			'It limits, fails now and then, is slow, and answers some questions with a page or with nothing: there to see that a check says what it does not know.',
 		faults: ['rate-limit:7', 'server-error:11', 'slow:200', 'html@teams', 'empty@two-factor'],
 	}),
 };

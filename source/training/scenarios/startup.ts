@@ -23,6 +23,8 @@ const exposedInMarketing: readonly PlantedProperty[] = [{name: 'email', resource
 export const startup: Scenario = {
 	name: 'startup',
 	summary: 'A company of thirteen with the usual mistakes',
+	description:
+		'A small company on Growth that nobody ever hardened: four Owners, keys that never expire, personal data in the open. Small enough to finish in an evening; the place to begin.',
 	plan: 'growth',
 	organizationNames: [
 		'Corp Example',
@@ -202,6 +204,8 @@ export const startup: Scenario = {
 	planted: {
 		// One candidate, false, its meaning not yet confirmed by anyone.
 		'organization-two-factor': {status: 'manual', resources: []},
+		// One open invitation, its age not readable.
+		'stale-invitations': {status: 'manual', resources: []},
 		// 6 of 13 are Owner or Admin, 5 at most; the invited person does not count.
 		'least-privilege-roles': {
 			status: 'fail',
@@ -221,6 +225,7 @@ export const startup: Scenario = {
 		'service-account-rotation': {status: 'fail', resources: ['etl', 'old-export'].map(account)},
 		'service-account-role': {status: 'fail', resources: ['feed', 'support'].map(account)},
 		'service-account-project-scope': {status: 'fail', resources: ['reporting', 'support'].map(account)},
+		'service-account-classified-access': {status: 'fail', resources: [account('etl')]},
 		// It ends in time and is no Owner: shown all the same.
 		'wizard-key': {status: 'pass', resources: []},
 		'pii-classified': {
