@@ -1,5 +1,6 @@
 import type {Assessment, ControlResult} from '../types/assessment.ts';
 import type {ControlId} from '../types/control.ts';
+import {waiverDue} from './waiver-due.ts';
 
 /** Evidence first, then two safe Owners, then the ways in, then what is behind them (guide-facts D, "Order that avoids rework"). */
 export const orderWithoutRework: readonly ControlId[] = [
@@ -16,25 +17,32 @@ export const orderWithoutRework: readonly ControlId[] = [
 
 /**
 The control to take up next: the first in the profile, in the order that avoids rework, that still asks for something.
-One that waits for somebody comes after all that do not. Null when none asks.
+After those comes one whose waiver ends soon at `now`, and last one that waits for somebody. Null when none asks.
 */
 export function nextControl(
 	assessment: Assessment,
+	now: Date,
 	waiting: ReadonlySet<ControlId> = new Set(),
 ): ControlId | null {
-	return openControls(assessment, waiting)[0] ?? null;
+	return openControls(assessment, now, waiting)[0] ?? null;
 }
 
-/** The controls in the profile that still ask for something, in the order that avoids rework, those that wait last. */
+/** The controls in the profile that ask for something at `now`, in the order of `nextControl`. */
 export function openControls(
 	assessment: Assessment,
+	now: Date,
 	waiting: ReadonlySet<ControlId> = new Set(),
 ): readonly ControlId[] {
-	const open = new Set(
-		assessment.controls.filter(control => control.inProfile && !isSettled(control)).map(({id}) => id),
+	const inProfile = assessment.controls.filter(control => control.inProfile);
+	const open = new Set(inProfile.filter(control => !isSettled(control)).map(({id}) => id));
+	const due = new Set(
+		inProfile.filter(control => isSettled(control) && waiverDue(control, now) !== null).map(({id}) => id),
 	);
-	const ordered = orderWithoutRework.filter(id => open.has(id));
-	return [...ordered.filter(id => !waiting.has(id)), ...ordered.filter(id => waiting.has(id))];
+	return [
+		...orderWithoutRework.filter(id => open.has(id) && !waiting.has(id)),
+		...orderWithoutRework.filter(id => due.has(id)),
+		...orderWithoutRework.filter(id => open.has(id) && waiting.has(id)),
+	];
 }
 
 /** Whether a control asks for nothing more today: it passes, does not apply, or all that is open in it is waived. */

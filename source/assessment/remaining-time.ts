@@ -16,16 +16,16 @@ export function remainingMinutes(control: Control, ticked: ReadonlySet<string>):
 	return minutesOf(control.time.text) * (clicks.length === 0 ? 1 : 1 - done / clicks.length);
 }
 
-/** The undecided controls that fit one sitting, the first at any length; null when none is open. */
+/** The controls that ask for something and fit one sitting, the first at any length; null when none is open. */
 export function nextSitting(
 	assessment: Assessment,
 	controls: readonly Control[],
 	ticked: ReadonlySet<string>,
-	waiting: ReadonlySet<ControlId> = new Set(),
+	{now, waiting}: {readonly now: Date; readonly waiting: ReadonlySet<ControlId>},
 ): NextSitting | null {
 	const chosen: ControlId[] = [];
 	let minutes = 0;
-	for (const id of openControls(assessment, waiting)) {
+	for (const id of openControls(assessment, now, waiting)) {
 		const control = controls.find(candidate => candidate.id === id);
 		const more = control === undefined ? 0 : remainingMinutes(control, ticked);
 		if (chosen.length > 0 && minutes + more > sitting) {

@@ -80,7 +80,7 @@ export function standingOf(context: StandingContext): Standing {
 			overdue: isOver(wait, now),
 			passes: context.isReadNow ? passes(wait, context) : null,
 		})),
-		next: nextSitting(assessment, controls, session.ticked, waitingNow(session.parked, now)),
+		next: nextSitting(assessment, controls, session.ticked, {now, waiting: waitingNow(session.parked, now)}),
 	};
 }
 

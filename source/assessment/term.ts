@@ -6,7 +6,7 @@ import {day, isoDay, momentOf, startOfDay} from './iso-day.ts';
 const longestDays = 365;
 
 /** Days before its end from which a decision is announced to end. */
-const warningDays = 30;
+export const warningDays = 30;
 
 /** Whether a waiver or exemption counts at a moment; `daysLeft` are whole days, 0 on its last one. */
 export type Term =

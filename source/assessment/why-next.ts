@@ -13,7 +13,17 @@ const reasons: {readonly [Id in ControlId]: string} = {
 	'3.2': 'it comes last, when it is known who needs which data',
 };
 
-/** Why a control is next; `waits` when all that is left waits for somebody. */
-export function whyNext(control: ControlId, waits: boolean): string {
+/**
+Why a control is next. `waits`: all that is left waits for somebody; `ends`: the ISO day on which its waiver ends, which
+is all it is about; null for neither.
+*/
+export function whyNext(
+	control: ControlId,
+	{waits, ends}: {readonly waits: boolean; readonly ends: string | null},
+): string {
+	if (ends !== null) {
+		return `its waiver ends on ${ends}: mend it, or renew the waiver`;
+	}
+
 	return waits ? 'all that is left waits; see whether the answer has come' : reasons[control];
 }

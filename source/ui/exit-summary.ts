@@ -68,12 +68,11 @@ function waiting({session}: Open, now: Date): readonly string[] {
 }
 
 function next(state: AppState, {assessment, session}: Open): readonly string[] {
-	const sitting = nextSitting(
-		assessment,
-		state.controls,
-		session.ticked,
-		waitingNow(session.parked, state.now),
-	);
+	const {now} = state;
+	const sitting = nextSitting(assessment, state.controls, session.ticked, {
+		now,
+		waiting: waitingNow(session.parked, now),
+	});
 	return sitting === null
 		? []
 		: [`  Next: ${sitting.controls.join(', ')}, ${aboutMinutes(sitting.minutes)}.`];

@@ -23,6 +23,7 @@ function nextWithout(open: readonly string[], level: 'L1' | 'L2' = 'L2') {
 			attestations: answered,
 			now,
 		}),
+		now,
 	);
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
-import {nextControl} from '../../source/assessment/next-control.ts';
+import {nextControl, openControls} from '../../source/assessment/next-control.ts';
 import {waiverNotices} from '../../source/assessment/waiver-notices.ts';
 import {controls} from '../../source/controls/index.ts';
 import {exitCodeOf} from '../../source/report/check/exit-code.ts';
@@ -74,11 +74,25 @@ describe('a waiver', () => {
 	});
 
 	test('takes its control from what is next', () => {
-		assert.equal(nextControl(hardened()), '2.3');
+		assert.equal(nextControl(hardened(), now), '2.3');
 		assert.equal(
-			nextControl(hardened(tooMany, {decisions: decided({waivers: [waiver('owner-count')]})})),
+			nextControl(hardened(tooMany, {decisions: decided({waivers: [waiver('owner-count')]})}), now),
 			null,
 		);
+	});
+
+	test('gives its control back to what is next when it ends soon, after all that nobody has decided', () => {
+		const next = (given: WaiverRecord, facts = tooMany) =>
+			openControls(hardened(facts, {decisions: decided({waivers: [given]})}), now);
+		const long = {at: daysAgo(200)};
+		assert.deepEqual(next(waiver('owner-count', {...long, expires: dayAgo(-31)})), []);
+		assert.deepEqual(next(waiver('owner-count', {...long, expires: dayAgo(-29)})), ['2.3']);
+		const short = {expires: dayAgo(-6)};
+		assert.deepEqual(next(waiver('owner-count', {...short, at: daysAgo(1)})), []);
+		assert.deepEqual(next(waiver('owner-count', {...short, at: daysAgo(8)})), ['2.3']);
+		const control = waiver({kind: 'control', control: '2.3'}, {...long, expires: dayAgo(-3)});
+		assert.deepEqual(next(control), ['2.3']);
+		assert.deepEqual(next(control, {...tooMany, teams: read([])}), ['2.1', '2.3']);
 	});
 
 	test('covers what is unknown or by hand, too, and nothing that passes', () => {

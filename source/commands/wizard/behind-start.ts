@@ -10,6 +10,7 @@ export {hashFile} from '../files/hash-file.ts';
 export {saveText} from '../files/save-text.ts';
 export {openRoad} from '../opening/open-road.ts';
 export {namedStartRows} from './named-start-rows.ts';
+export {resumeCommand} from './resume-command.ts';
 
 /** The controls and the guide by chapters. */
 export function readGuide(): Guide {

@@ -53,8 +53,10 @@ export async function showUntilLeft(
 		).finally(forget);
 		if (outcome.kind !== 'connect') {
 			letGoOfInput(io.stdin);
-			const {exitSummary} = await behind();
-			io.stdout.write(`${exitSummary(last, environment.stateDirectory, startedBy()).join('\n')}\n`);
+			const {exitSummary, resumeCommand} = await behind();
+			const left = last.open ?? last.left;
+			const command = resumeCommand(invocation, left?.session ?? null);
+			io.stdout.write(`${exitSummary(last, environment.stateDirectory, command).join('\n')}\n`);
 			return outcome.kind === 'quit' ? exitCodes.done : exitCodes.cancelled;
 		}
 
@@ -102,9 +104,4 @@ function personEdges({environment, now}: Invocation): Pick<Edges, 'knownPerson' 
 		knownPerson: async () => (await preferences()).person,
 		rememberPerson: async name => void (await preferences()).setPerson(name),
 	};
-}
-
-/** How the person started the program, so that the same words start it again. */
-function startedBy(): string {
-	return process.env['npm_lifecycle_event'] === 'start' ? 'npm start' : 'mixpanel-harden';
 }

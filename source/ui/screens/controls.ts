@@ -1,5 +1,7 @@
+import {isSettled} from '../../assessment/next-control.ts';
 import {nothingNext} from '../../assessment/nothing-next.ts';
 import {waitingNow, waitsOf} from '../../assessment/waits.ts';
+import {waiverDue} from '../../assessment/waiver-due.ts';
 import {whyNext} from '../../assessment/why-next.ts';
 import type {ControlResult} from '../../types/assessment.ts';
 import type {Control} from '../../types/control.ts';
@@ -208,12 +210,19 @@ function nextLines(state: AppState, open: Open, width: number): readonly Line[] 
 	}
 
 	const next = state.controls.find(control => control.id === open.next);
-	const reason = open.assessment.controls.find(control => control.id === open.next)?.reason ?? '';
+	const result = open.assessment.controls.find(control => control.id === open.next);
 	const words =
-		next === undefined
+		next === undefined || result === undefined
 			? settledWords(open)
-			: `Next: ${next.id} ${next.shortTitle} — ${whyNext(next.id, waitingNow(open.session.parked, state.now).has(next.id))} (${reason}).`;
+			: `Next: ${next.id} ${next.shortTitle} — ${whyWords(result, open, state.now)} (${result.reason}).`;
 	return paragraph(words, width, {indent: 1});
+}
+
+function whyWords(result: ControlResult, {session}: Open, now: Date): string {
+	return whyNext(result.id, {
+		waits: waitingNow(session.parked, now).has(result.id),
+		ends: isSettled(result) ? (waiverDue(result, now)?.expires ?? null) : null,
+	});
 }
 
 /** That nothing asks for a person, and the ways on from there. */

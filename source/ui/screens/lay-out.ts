@@ -39,7 +39,8 @@ export function layOut(
 					frame.detail.length === 0 ? [] : [rule(columns, linesBelow(frame, height)), ...detail],
 					detailHeight(frame, rows),
 				);
-	const content = filled([...frame.heading, blank, ...middle, ...below, ...(frame.foot ?? [])], rows - 3);
+	const above: Line = first === 0 ? blank : [{text: ` ↑ ${first} more above`, tone: 'dim'}];
+	const content = filled([...frame.heading, above, ...middle, ...below, ...(frame.foot ?? [])], rows - 3);
 	const message = messageLines(frame, bottom.message, {columns, height});
 	// A message that takes more than its row lies over what is above it, until the next key.
 	const seen = content.slice(0, content.length - message.length + 1);

@@ -27,7 +27,7 @@ export function goOnWith(session: SessionState, open: Open, context: JudgeContex
 }
 
 function nextOf(assessment: Assessment, session: SessionState, now: Date): Open['next'] {
-	return nextControl(assessment, waitingNow(session.parked, now));
+	return nextControl(assessment, now, waitingNow(session.parked, now));
 }
 
 /** What people said that verdicts follow from. A session that goes on keeps each word as it is. */

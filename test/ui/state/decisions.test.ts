@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
+import {recipientOf} from '../../../source/report/hand-over.ts';
+import type {Control} from '../../../source/types/control.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
+import {actRows} from '../../../source/ui/state/control/act-rows.ts';
 import {selectedRule} from '../../../source/ui/state/control/selection.ts';
-import {fieldText} from '../../../source/ui/state/forms/form.ts';
+import {fieldChoice, fieldText} from '../../../source/ui/state/forms/form.ts';
 import {inside, live, openOf, recorded, tell, typed} from '../story.ts';
 import {type Found, readOrganization} from '../world.ts';
 
@@ -15,6 +18,12 @@ describe('what a person decides besides attesting', () => {
 	});
 
 	const clear = {type: 'edit', edit: {kind: 'clear'}} as const;
+
+	function sso(): Control {
+		const control = list.controls.find(({id}) => id === '1.1');
+		assert.ok(control !== undefined);
+		return control;
+	}
 
 	/** In the gap of 2.3, on the rule about Owners. */
 	function owners(): AppState {
@@ -192,8 +201,41 @@ describe('what a person decides besides attesting', () => {
 		const [parked] = openOf(told.state).session.parked;
 		assert.equal(parked?.waitingFor, 'Ben, DNS');
 		assert.equal(parked?.until, '2026-12-01');
+		assert.equal(parked?.click, '1.1.C3', 'the step of whoever got it waits, wherever the cursor was');
+		assert.match(told.state.message ?? '', /^1\.1\.C3 waits for Ben, DNS\./);
 		const done = live(told.state, 'withdraw');
 		assert.deepEqual(openOf(done.state).session.parked, []);
+	});
+
+	test('a hand-over offers first whoever does the selected click, and of an admin it parks the control', () => {
+		const act = live(
+			list,
+			{type: 'row_chosen', row: list.controls.findIndex(({id}) => id === '1.1')},
+			'choose',
+			'clicks',
+		).state;
+		const to = (state: AppState) => (state.form === null ? '' : fieldChoice(state.form, 'recipient'));
+		assert.equal(to(live(act, 'hand_over').state), 'dns');
+		const rows = actRows(sso());
+		const idp = rows.findIndex(row => row.kind === 'click' && recipientOf(row.click) === 'idp');
+		assert.equal(to(live(act, {type: 'row_chosen', row: idp}, 'hand_over').state), 'idp');
+
+		const whole = live(
+			act,
+			'hand_over',
+			typed('a'),
+			'accept',
+			typed('Raj'),
+			'accept',
+			'accept',
+			typed('Ana'),
+			'accept',
+		);
+		assert.deepEqual(
+			openOf(whole.state).session.parked.map(({click}) => click),
+			[null],
+		);
+		assert.match(whole.state.message ?? '', /^1\.1 waits for Raj\./);
 	});
 
 	test('a session that can only be looked at decides nothing', () => {

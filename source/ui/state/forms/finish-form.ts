@@ -67,7 +67,7 @@ export function finishForm(form: Form, open: Open, state: AppState): Finished {
 			const control = state.controls.find(({id}) => id === purpose.control);
 			return control === undefined
 				? problem('recipient', 'This control is not known any more.')
-				: finishHandOver(form, control, purpose.click, open, state.now);
+				: finishHandOver(form, control, open, state.now);
 		}
 
 		case 'not_on_screen': {

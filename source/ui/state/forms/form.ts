@@ -42,7 +42,7 @@ export type FormPurpose =
 	| {readonly kind: 'profile'}
 	/** `then`: what the name was asked for, and goes on with it. */
 	| {readonly kind: 'name'; readonly then: 'fix' | 'undo'}
-	| {readonly kind: 'hand_over'; readonly control: ControlId; readonly click: string | null}
+	| {readonly kind: 'hand_over'; readonly control: ControlId}
 	| {readonly kind: 'report'; readonly format: ReportFormat; readonly content: string}
 	| {readonly kind: 'confirm'; readonly reading: ConfirmableReading; readonly key: SafeText | null};
 

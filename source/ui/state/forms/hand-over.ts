@@ -1,7 +1,15 @@
-import {handOver, type Recipient, recipientNames, recipientsOf} from '../../../report/hand-over.ts';
+import {list} from '../../../controls/rule-kinds/count.ts';
+import {
+	handOver,
+	type Recipient,
+	recipientNames,
+	recipientOf,
+	recipientsOf,
+} from '../../../report/hand-over.ts';
 import {makeSafe} from '../../../terminal/make-safe.ts';
 import type {Click, Control} from '../../../types/control.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
+import type {SessionEvent} from '../../../types/session.ts';
 import type {Open} from '../app-state.ts';
 import {textField} from '../text-field.ts';
 import {type Finished, problem} from './finished.ts';
@@ -11,7 +19,10 @@ import {personFields, signedBy} from './person-field.ts';
 
 const keys: {readonly [Name in Recipient]: string} = {dns: 'd', idp: 'i', staff: 's', admin: 'a'};
 
-/** Hands a part of a control to somebody else: a ready text is saved, and the control waits for that person. */
+/**
+Hands a part of a control to somebody else: a ready text is saved, and what it is about waits for that person. Offered
+first is whoever does the selected click, on one of an admin whoever takes longest.
+*/
 export function handOverForm(
 	control: Control,
 	click: Click | null,
@@ -20,13 +31,21 @@ export function handOverForm(
 	const choices = recipientsOf(control).map(
 		(recipient): Choice => ({value: recipient, words: recipientNames[recipient], key: keys[recipient]}),
 	);
+	const own = click === null ? 'admin' : recipientOf(click);
+	const chosen =
+		own === 'admin'
+			? 0
+			: Math.max(
+					choices.findIndex(({value}) => value === own),
+					0,
+				);
 	return newForm({
-		purpose: {kind: 'hand_over', control: control.id, click: click?.id ?? null},
+		purpose: {kind: 'hand_over', control: control.id},
 		title: `Hand over: ${control.id} ${control.shortTitle}`,
 		explanation:
-			'A ready ticket or announcement is saved as a file: what to do, the values, why, how to check and to undo. The control then waits.',
+			'A ready ticket or announcement is saved as a file: what to do, the values, why, how to check and to undo. Those steps then wait.',
 		fields: [
-			{name: 'recipient', label: 'To', kind: 'choice', choices, chosen: 0},
+			{name: 'recipient', label: 'To', kind: 'choice', choices, chosen},
 			{name: 'waitingFor', label: 'Waits for', kind: 'text', value: textField('')},
 			{name: 'until', label: 'Look again on', kind: 'text', value: textField(dayText(state.now, 7))},
 			...personFields(state.open.session, state.knownPerson),
@@ -35,13 +54,7 @@ export function handOverForm(
 }
 
 /** The wait and the text of a finished form. An empty day means nobody knows. */
-export function finishHandOver(
-	form: Form,
-	control: Control,
-	click: string | null,
-	open: Open,
-	now: Date,
-): Finished {
+export function finishHandOver(form: Form, control: Control, open: Open, now: Date): Finished {
 	const waitingFor = fieldText(form, 'waitingFor');
 	if (waitingFor === '') {
 		return problem('waitingFor', 'Write whom it waits for: a name, a team or a ticket.');
@@ -72,24 +85,43 @@ export function finishHandOver(
 		person: signed.by,
 		by,
 	});
+	const waits = waitsFor(control, recipient, open);
 	const gaps = missing.length === 0 ? '' : ` Fill in before you send it: ${missing.join(', ')}.`;
 	return {
 		kind: 'events',
 		events: [
 			...signed.naming,
-			{
-				type: 'parked',
-				parked: {
-					control: control.id,
-					click,
-					waitingFor: makeSafe(waitingFor),
-					what: makeSafe(title),
-					until: by,
-					by: signed.by,
-				},
-			},
+			...waits.map(
+				(click): SessionEvent => ({
+					type: 'parked',
+					parked: {
+						control: control.id,
+						click,
+						waitingFor: makeSafe(waitingFor),
+						what: makeSafe(title),
+						until: by,
+						by: signed.by,
+					},
+				}),
+			),
 		],
 		text: {name: `${control.id}-${recipient}-${dayText(now)}`, content: text},
-		message: `Waiting for ${makeSafe(waitingFor, 60)}.${gaps}`,
+		message: `${list(waits.map(click => click ?? control.id))} ${waits.length === 1 ? 'waits' : 'wait'} for ${makeSafe(waitingFor, 60)}.${gaps}`,
 	};
+}
+
+/**
+What waits once a part is handed over: the recipient's own steps that are not done; null, the control as a whole, where it
+has none of their own or another admin takes it over.
+*/
+function waitsFor(
+	control: Control,
+	recipient: Recipient,
+	{session}: Pick<Open, 'session'>,
+): readonly (string | null)[] {
+	const own = control.clickGroups
+		.flatMap(({clicks}) => clicks)
+		.filter(click => recipientOf(click) === recipient && !session.ticked.has(click.id))
+		.map(({id}) => id);
+	return recipient === 'admin' || own.length === 0 ? [null] : own;
 }
