@@ -1,5 +1,6 @@
 import {type Stage, stages} from '../../types/session.ts';
 import type {Command, Context} from '../../ui/keys/bindings.ts';
+import {stages as inStages} from '../../ui/keys/context-groups.ts';
 import {actionsIn} from './actions.ts';
 import type {PageRows} from './page.ts';
 
@@ -15,8 +16,6 @@ export type Answer =
 	| {readonly kind: 'stage'; readonly stage: Stage}
 	| {readonly kind: 'command'; readonly command: Command}
 	| {readonly kind: 'unknown'};
-
-const inStages: readonly Context[] = stages;
 
 /** Understand a line: a row by its key, an act by its letter or its words, a stage by its name. Pure and total. */
 export function answerOf(line: string, context: Context, rows: PageRows): Answer {

@@ -140,7 +140,8 @@ function onEnter(journey: Journey, page: Page): void {
 			return;
 		}
 
-		case 'act': {
+		case 'act':
+		case 'question': {
 			const shown = shownControl(state);
 			const what = shown === null ? 'back' : enterOnRow(state, shown);
 			tell(

@@ -1,11 +1,11 @@
-import {stages} from '../../types/session.ts';
 import type {Context} from '../../ui/keys/bindings.ts';
+import {stages} from '../../ui/keys/context-groups.ts';
 import {actionsIn, opensRows} from './actions.ts';
 import {keysOf, type Page} from './page.ts';
 
 /** Everything that can be answered on a page. */
 export function helpText(context: Context, page: Page): readonly string[] {
-	const isStage = stages.some(stage => stage === context);
+	const isStage = stages.includes(context);
 	const rows =
 		page.rows.length === 0
 			? []

@@ -1,5 +1,5 @@
 import type {Binding} from './binding.ts';
-import {rules, stages} from './context-groups.ts';
+import {rules, stages, steps} from './context-groups.ts';
 
 /** What can be done with what is on the screen, main acts first. */
 export const actBindings: readonly Binding[] = [
@@ -8,7 +8,7 @@ export const actBindings: readonly Binding[] = [
 		keys: ['f'],
 		label: 'fix',
 		help: 'Mend it through the API, with a preview first: classify properties that hold personal data.',
-		contexts: ['check', 'gap', 'act'],
+		contexts: ['check', 'gap', 'act', 'question'],
 		footer: ['check', 'gap'],
 	},
 	{
@@ -26,6 +26,14 @@ export const actBindings: readonly Binding[] = [
 		help: 'Go on to where you left.',
 		contexts: ['news'],
 		footer: ['news'],
+	},
+	{
+		command: 'next_stage',
+		keys: ['enter'],
+		label: 'next stage',
+		help: 'To the next stage: from Learn to Check, from Check to Gap.',
+		contexts: steps,
+		footer: steps,
 	},
 	{
 		command: 'next',
@@ -120,8 +128,8 @@ export const actBindings: readonly Binding[] = [
 		keys: ['v'],
 		label: 'compare',
 		help: 'Compare once what was read with your own screen, so that its verdicts count as confirmed.',
-		contexts: ['controls', 'check', 'gap'],
-		footer: ['check'],
+		contexts: ['controls', 'check', 'gap', 'question'],
+		footer: ['check', 'question'],
 	},
 	{
 		command: 'about',
@@ -136,7 +144,7 @@ export const actBindings: readonly Binding[] = [
 		keys: ['d'],
 		label: 'take back',
 		help: 'Take back what was said of the selected rule, a waiver, or the waiting of this control.',
-		contexts: ['controls', 'check', 'gap', 'act'],
+		contexts: ['controls', 'check', 'gap', 'act', 'question'],
 		footer: [],
 	},
 	{
@@ -153,7 +161,7 @@ export const actBindings: readonly Binding[] = [
 		label: 'read again',
 		help: 'Read the organization again and judge anew.',
 		contexts: ['controls', 'news', ...stages],
-		footer: ['controls', 'check', 'verify'],
+		footer: ['controls', 'check', 'question', 'verify'],
 	},
 	{
 		command: 'sort',

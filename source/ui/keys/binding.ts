@@ -1,4 +1,4 @@
-/** Where keys are pressed; the control screen is one context a stage. */
+/** Where keys are pressed; the control screen is one context a stage, and one for the questions of stage Act. */
 export const contexts = [
 	'start',
 	'controls',
@@ -6,6 +6,7 @@ export const contexts = [
 	'check',
 	'gap',
 	'act',
+	'question',
 	'verify',
 	'contents',
 	'chapter',

@@ -8,6 +8,7 @@ export const lists: readonly Context[] = [
 	'check',
 	'gap',
 	'act',
+	'question',
 	'contents',
 	'compliance',
 	'extras',
@@ -24,7 +25,9 @@ export const texts: readonly Context[] = [
 	'rescue',
 	'help',
 ];
-export const stages: readonly Context[] = ['learn', 'check', 'gap', 'act', 'verify'];
+export const stages: readonly Context[] = ['learn', 'check', 'gap', 'act', 'question', 'verify'];
+/** Stages from which Enter goes on to the next one; from Gap on a key that is held down would tick clicks. */
+export const steps: readonly Context[] = ['learn', 'check'];
 export const rules: readonly Context[] = ['check', 'gap'];
 export const everywhere: readonly Context[] = [...lists, ...texts];
 /** Lists of rows over a screen, from which forms are opened. */

@@ -32,7 +32,7 @@ export const fixBindings: readonly Binding[] = [
 		keys: ['u'],
 		label: 'undo',
 		help: 'Take back a change: the selected one, else the latest. With the same preview and confirmation.',
-		contexts: ['fix_ended', 'controls', 'gap', 'act', 'verify', 'history'],
+		contexts: ['fix_ended', 'controls', 'gap', 'act', 'question', 'verify', 'history'],
 		footer: ['fix_ended'],
 	},
 	{

@@ -7,6 +7,7 @@ const places: {readonly [Name in Context]: string} = {
 	check: 'Check',
 	gap: 'Gap',
 	act: 'Act',
+	question: 'questions in Act',
 	verify: 'Verify',
 	contents: 'guide',
 	chapter: 'guide',

@@ -1,5 +1,15 @@
 import type {Binding} from './binding.ts';
-import {everywhere, fixes, fixLists, forms, pickings, places, stages, typing} from './context-groups.ts';
+import {
+	everywhere,
+	fixes,
+	fixLists,
+	forms,
+	pickings,
+	places,
+	stages,
+	steps,
+	typing,
+} from './context-groups.ts';
 
 /** Moving about: rows, stages, fields, one level back. */
 export const moveBindings: readonly Binding[] = [
@@ -56,15 +66,15 @@ export const moveBindings: readonly Binding[] = [
 		keys: ['tab', 'right'],
 		label: 'stage',
 		help: 'To the next stage: Learn, Check, Gap, Act, Verify.',
-		contexts: stages,
-		footer: stages,
+		contexts: [...stages, 'rescue'],
+		footer: stages.filter(context => !steps.includes(context)),
 	},
 	{
 		command: 'previous_stage',
 		keys: ['shift+tab', 'left'],
 		label: 'stage back',
 		help: 'To the stage before.',
-		contexts: stages,
+		contexts: [...stages, 'rescue'],
 		footer: [],
 	},
 	{
@@ -76,6 +86,7 @@ export const moveBindings: readonly Binding[] = [
 		footer: [
 			...stages,
 			...pickings,
+			'start',
 			'contents',
 			'chapter',
 			'news',

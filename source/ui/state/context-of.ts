@@ -1,5 +1,6 @@
 import type {Context} from '../keys/bindings.ts';
 import type {AppState} from './app-state.ts';
+import {isOnQuestion} from './control/is-on-question.ts';
 import type {Fix} from './fixes/fix.ts';
 
 /** Where a key pressed now is meant. */
@@ -33,7 +34,7 @@ export function contextOf(state: AppState): Context {
 		return screen.kind;
 	}
 
-	return screen.filtering ? 'filter' : screen.stage;
+	return screen.filtering ? 'filter' : isOnQuestion(state) ? 'question' : screen.stage;
 }
 
 const fixContexts: {readonly [Kind in Fix['kind']]: Context} = {

@@ -3,16 +3,41 @@ import {footerLine} from '../keys/footer.ts';
 import type {Line} from '../lines/line.ts';
 import type {AppState} from './app-state.ts';
 import {contextOf} from './context-of.ts';
+import {isRead} from './control/instead-of-attesting.ts';
+import {isOnQuestion} from './control/is-on-question.ts';
+import {selectedRule} from './control/selection.ts';
 import {whyNotNow} from './not-now.ts';
 
 /** Keys that only some rows answer to; to offer them on the others would promise what the next press takes back. */
-const forSomeRows: readonly Command[] = ['fix', 'exempt', 'compare', 'undo'];
+const forSomeRows: readonly Command[] = [
+	'fix',
+	'waive',
+	'exempt',
+	'confirm',
+	'compare',
+	'mark',
+	'undo',
+	'open_page',
+	'copy_value',
+];
 
 /** The footer of the screen, without the keys that would do nothing on the selected row. */
 export function footerOf(state: AppState, width: number): Line {
-	return footerLine(
-		contextOf(state),
-		width,
-		command => !forSomeRows.includes(command) || whyNotNow(state, command) === null,
-	);
+	return footerLine(contextOf(state), width, command => works(state, command));
+}
+
+function works(state: AppState, command: Command): boolean {
+	const attests = command === 'attest' || (command === 'tick' && isOnQuestion(state));
+	if (attests && state.picking === null && state.fix === null) {
+		// A register of thousands of rows is not looked through for a footer.
+		const rule = selectedRule(state);
+		return rule !== null && !isRead(rule);
+	}
+
+	const {screen} = state;
+	if (screen.kind === 'start' && (command === 'choose' || command === 'back')) {
+		return (screen.opening === null) === (command === 'choose');
+	}
+
+	return !forSomeRows.includes(command) || whyNotNow(state, command) === null;
 }

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import {contextOf} from '../../../source/ui/state/context-of.ts';
+import {actRows} from '../../../source/ui/state/control/act-rows.ts';
 import {selectedRule} from '../../../source/ui/state/control/selection.ts';
 import {textOf} from '../../../source/ui/state/text-field.ts';
+import {picture} from '../picture.ts';
 import {attestOf, controlOf, inside, live, noteOf, openOf, recorded, tell, typed} from '../story.ts';
-import {type Found, openedEvent, readingEvents, readOrganization, started} from '../world.ts';
+import {type Found, now, openedEvent, readingEvents, readOrganization, started} from '../world.ts';
 
 describe('saying what was seen', () => {
 	let found: Found;
@@ -286,7 +288,49 @@ describe('saying what was seen', () => {
 		const row = list.controls.findIndex(control => control.id === '3.1');
 		const told = live(list, 'top', ...Array.from({length: row}, () => 'down' as const), 'choose', 'attest');
 		assert.equal(told.state.form, null);
-		assert.match(told.state.message ?? '', /read from Mixpanel/);
+		assert.match(told.state.message ?? '', /^Read from Mixpanel as not so.*s shows the clicks.*w accepts/);
+	});
+
+	test('who wants to attest what was read is told what can be done instead, by keys that do it', () => {
+		const at = (id: string, status: string, stage: 'check' | 'act') => {
+			const rule = openOf(list)
+				.assessment.controls.flatMap(({rules}) => rules)
+				.find(each => each.id === id);
+			assert.equal(rule?.status, status, id);
+			const row = list.controls.findIndex(({rules}) => rules.some(each => each.id === id));
+			const opened = live(list, {type: 'row_chosen', row}, 'choose', 'clicks').state;
+			if (stage === 'act') {
+				const rows = actRows(list.controls[row] ?? {clickGroups: [], rules: []});
+				const question = rows.findIndex(each => each.kind === 'question' && each.rule.id === id);
+				return live(opened, {type: 'row_chosen', row: question}).state;
+			}
+
+			const index = list.controls[row]?.rules.findIndex(each => each.id === id) ?? 0;
+			return live(opened, 'previous_stage', 'previous_stage', {type: 'row_chosen', row: index}).state;
+		};
+		const words = (state: AppState) => live(state, 'attest').state.message ?? '';
+		const pass = at('teams-in-use', 'pass', 'check');
+		assert.match(words(pass), /nothing to attest\. v compares it once/);
+		assert.notEqual(live(pass, 'confirm').state.form, null);
+		const failing = at('owner-count', 'fail', 'act');
+		assert.match(words(failing), /not so, .*: do the clicks, then r reads it again\.$/);
+		const kept: AppState = {
+			...failing,
+			open: {...openOf(failing), reading: {kind: 'last_known', at: now, what: ''}},
+		};
+		assert.match(words(kept), /r reads it now/);
+	});
+
+	test('a question offers only what works on it, and the answer by its name', () => {
+		const row = list.controls.findIndex(({id}) => id === '4.1');
+		const question = live(list, {type: 'row_chosen', row}, 'choose', 'clicks', 'bottom').state;
+		const footer = picture(question, {columns: 120, rows: 40}).at(-1) ?? '';
+		assert.match(footer, /^ enter answer {2}/);
+		assert.doesNotMatch(footer, /done|open|copy|not on my screen|park/);
+		assert.equal(live(question, 'tick').state.form?.purpose.kind, 'attest');
+		const help = live(question, 'help').state;
+		const keys = picture({...help, rows: 80}, {columns: 120, rows: 80}).join('\n');
+		assert.match(keys, /Not now[\s\S]*Select a click first/);
 	});
 
 	test('from Learn and Act the first rule that waits for a person is asked about', () => {

@@ -3,6 +3,7 @@ import type {RuleResult} from '../../../types/assessment.ts';
 import type {Shown} from '../../../ui/screens/control/control-frame.ts';
 import type {AppState} from '../../../ui/state/app-state.ts';
 import {type ActRow, actRows, isOpen} from '../../../ui/state/control/act-rows.ts';
+import {isRead} from '../../../ui/state/control/instead-of-attesting.ts';
 import {clicksOf} from '../../../ui/state/control/selection.ts';
 import {numbered, type Page} from '../page.ts';
 import {statusWords} from '../words.ts';
@@ -58,9 +59,7 @@ export function enterOnRow(state: AppState, shown: Shown): 'tick' | 'answer' | '
 
 /** Neither answered nor read: what was read is read again, not said. */
 function isAsked(result: RuleResult | undefined): boolean {
-	return (
-		result !== undefined && isOpen(result) && result.basis !== 'verified' && result.basis !== 'confirmed'
-	);
+	return result !== undefined && isOpen(result) && !isRead(result);
 }
 
 function detailOf(state: AppState, shown: Shown, current: ActRow, done: number): readonly string[] {

@@ -5,6 +5,7 @@ import {dim, type Line, type Span} from '../../lines/line.ts';
 import {basisMark, statusMark} from '../../lines/marks.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {Open} from '../../state/app-state.ts';
+import {isRead} from '../../state/control/instead-of-attesting.ts';
 import type {Shown} from './control-frame.ts';
 
 const lead = 15;
@@ -46,7 +47,7 @@ export function questionDetail(
 	const known = resultOf(rule, result.rules);
 	const indent = isRow ? lead : 1;
 	const word = open.session.attestations.findLast(each => each.rule === rule.id);
-	const isRead = known?.basis === 'verified' || known?.basis === 'confirmed';
+	const wasRead = known !== undefined && isRead(known);
 	const [first, ...rest] = paragraph(rule.title, width, {indent, style: {bold: true}});
 	const head: readonly Line[] =
 		isRow && first !== undefined
@@ -59,7 +60,7 @@ export function questionDetail(
 			? paragraph(known?.reason ?? '', width, {indent})
 			: paragraph(`“${word.seen}” — ${word.by}, ${word.observedOn}`, width, {indent, style: {italic: true}})),
 		...paragraph(
-			isRead
+			wasRead
 				? `Read from Mixpanel${lastRead === null ? '' : ` ${lastRead}`}: r reads it again.`
 				: word === undefined
 					? 'enter: answer, with what you saw filled in.'

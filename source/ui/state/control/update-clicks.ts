@@ -100,9 +100,3 @@ function showRescueSheet(state: AppState): Step {
 		? stay({...state, sheet: {kind: 'rescue', control: screen.control, row: 0}})
 		: stay(state);
 }
-
-/** Whether the cursor is on a question, whose main act is the answer. */
-export function isOnQuestion(state: AppState): boolean {
-	const shown = shownControl(state);
-	return shown?.screen.stage === 'act' && actRows(shown.control)[shown.screen.row]?.kind === 'question';
-}

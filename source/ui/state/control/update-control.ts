@@ -18,9 +18,11 @@ import {type Step, stay} from '../step.ts';
 import {textField, textOf} from '../text-field.ts';
 import {chosenOn, rowOfChosen} from './chosen-row.ts';
 import {firstOpenClick} from './first-open-click.ts';
+import {insteadOfAttesting, isRead} from './instead-of-attesting.ts';
+import {isOnQuestion} from './is-on-question.ts';
 import {selectedRule, shownControl} from './selection.ts';
 import {showMore} from './show-more.ts';
-import {atClick, copyValues, isOnQuestion, openPage, tick} from './update-clicks.ts';
+import {atClick, copyValues, openPage, tick} from './update-clicks.ts';
 
 /** The control screen, outside its forms: stages, ticks, attesting, notes, the filter. */
 export function updateControl(state: AppState, screen: ControlScreen, command: Command): Step {
@@ -99,7 +101,7 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 		}
 
 		case 'withdraw': {
-			return screen.stage === 'act' ? endWaiting(state) : withdraw(state);
+			return screen.stage === 'act' && !isOnQuestion(state) ? endWaiting(state) : withdraw(state);
 		}
 
 		case 'note': {
@@ -163,11 +165,9 @@ function attest(state: AppState, screen: ControlScreen): Step {
 		return stay({...state, message: state.open.readOnly});
 	}
 
-	if (result.basis === 'verified' || result.basis === 'confirmed') {
-		return stay({
-			...state,
-			message: 'This was read from Mixpanel; nobody’s word stands above that. r reads it again.',
-		});
+	if (isRead(result)) {
+		const on = screen.stage !== 'act' ? 'rule' : isOnQuestion(state) ? 'question' : 'click';
+		return stay({...state, message: insteadOfAttesting(rule, result, state.open, on)});
 	}
 
 	const register = result.status === 'not_applicable' ? null : beginRegister(state, screen.control, rule);

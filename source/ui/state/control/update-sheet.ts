@@ -8,6 +8,7 @@ import {recordOrSay} from '../record-or-say.ts';
 import {type Step, stay} from '../step.ts';
 import {selectedValues} from './selected-values.ts';
 import type {Sheet} from './sheet.ts';
+import {updateControl} from './update-control.ts';
 
 /** The keys while a sheet lies over stage Act: to read, to save, to choose, and away with it. */
 export function updateSheet(state: AppState, sheet: Sheet, command: Command): Step {
@@ -23,6 +24,15 @@ export function updateSheet(state: AppState, sheet: Sheet, command: Command): St
 
 		case 'back': {
 			return stay({...state, sheet: null});
+		}
+
+		case 'next_stage':
+		case 'previous_stage': {
+			// On past the clicks: it comes again to whoever stays with them.
+			const {screen} = state;
+			return sheet.kind === 'rescue' && screen.kind === 'control'
+				? updateControl({...state, sheet: null}, screen, command)
+				: stay(state);
 		}
 
 		case 'go_on': {

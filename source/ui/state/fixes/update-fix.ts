@@ -170,11 +170,11 @@ function upwards(state: AppState, fix: Confirming): Fix {
 }
 
 function updateEnded(state: AppState, fix: Extract<Fix, {kind: 'ended'}>, command: Command): Step {
-	if (command === 'undo' && fix.result.kind === 'ran' && canUndo(fix.result)) {
-		const last = fix.result.done.at(-1);
-		if (last !== undefined) {
-			return planUndo(state, last.plan.intent.operation);
-		}
+	if (command === 'undo') {
+		const last = fix.result.kind === 'ran' && canUndo(fix.result) ? fix.result.done.at(-1) : undefined;
+		return last === undefined
+			? stay({...state, message: 'Nothing was changed here that could be taken back.'})
+			: planUndo(state, last.plan.intent.operation);
 	}
 
 	// Whatever was changed or not, the screen below should show how it stands: read again.

@@ -19,7 +19,15 @@ export function updateStart(
 		};
 	}
 
-	if (command !== 'choose' || screen.opening !== null) {
+	if (command === 'back') {
+		return stay({...state, message: 'This is the first screen; q leaves.'});
+	}
+
+	if (screen.opening !== null) {
+		return stay({...state, message: 'It is being opened; Esc cancels that.'});
+	}
+
+	if (command !== 'choose') {
 		return stay(state);
 	}
 

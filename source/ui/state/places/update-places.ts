@@ -68,6 +68,6 @@ function openMapped(state: AppState, screen: ComplianceScreen): Step {
 	const sections = [...(row?.printed ?? []), ...(row?.suggested ?? [])];
 	const [control] = sections.flatMap(({section}) => state.controls.filter(({id}) => id === section));
 	return state.open === null || control === undefined
-		? stay(state)
+		? stay({...state, message: 'No control of the guide is mapped to this one.'})
 		: openControl(state, state.open, control.id, screen);
 }

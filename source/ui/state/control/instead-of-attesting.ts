@@ -1,0 +1,33 @@
+import {pendingConfirmations} from '../../../assessment/pending-confirmations.ts';
+import type {RuleResult} from '../../../types/assessment.ts';
+import type {Rule} from '../../../types/rule.ts';
+import type {Open} from '../app-state.ts';
+
+/** Whether a verdict was read from Mixpanel, so that nobody’s word is asked for. */
+export function isRead({basis}: Pick<RuleResult, 'basis'>): boolean {
+	return basis === 'verified' || basis === 'confirmed';
+}
+
+/** What to do in place of attesting a rule whose verdict was read, by the keys that do it `on` that kind of row. */
+export function insteadOfAttesting(
+	rule: Rule,
+	{status}: RuleResult,
+	open: Open,
+	on: 'rule' | 'click' | 'question',
+): string {
+	if (open.reading.kind === 'last_known') {
+		return 'Mixpanel was asked about this earlier, and nobody’s word stands above that. r reads it now.';
+	}
+
+	if (status === 'fail') {
+		const mends =
+			rule.id === 'pii-classified' ? 'f mends it' : on === 'rule' ? 's shows the clicks' : 'do the clicks';
+		const waives = on === 'rule' ? '; w accepts it for a time' : '';
+		return `Read from Mixpanel as not so, and a word does not change that: ${mends}, then r reads it again${waives}.`;
+	}
+
+	const isPending = pendingConfirmations(open.facts, open.session).some(
+		({reading}) => reading === rule.reading,
+	);
+	return `Read from Mixpanel, so there is nothing to attest. ${isPending && on !== 'click' ? 'v compares it once with your own screen, ' : ''}r reads it again.`;
+}
