@@ -9,7 +9,7 @@ import {daysFrom} from './wire-time.ts';
 
 /**
 The organization of a scenario as it stands at `now`. Ids, names, secrets and tails come from scenario and seed
-alone; only dates come from `now`. Throws Error when the scenario has no account called `wizard`.
+alone; only dates come from `now`. Throws Error when the scenario does not plant the account it gives away.
 */
 export function buildOrganization(
 	scenario: Scenario,
@@ -37,9 +37,10 @@ export function buildOrganization(
 			rhythm: rhythmOf(planted),
 		}),
 	);
-	const own = accounts[scenario.serviceAccounts.findIndex(planted => planted.key === 'wizard')];
+	const ownKey = scenario.own ?? 'wizard';
+	const own = accounts[scenario.serviceAccounts.findIndex(planted => planted.key === ownKey)];
 	if (own === undefined) {
-		throw new Error(`Scenario ${scenario.name} has no account called wizard`);
+		throw new Error(`Scenario ${scenario.name} has no account called ${ownKey}`);
 	}
 
 	return {

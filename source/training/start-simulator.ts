@@ -16,9 +16,11 @@ import {keepUsing} from './keep-using.ts';
 import {type Planted, plantedOf} from './planted.ts';
 import type {RequestLogEntry} from './request-log-entry.ts';
 import {findScenario} from './scenarios/find-scenario.ts';
+import type {Scenario} from './scenarios/scenario.ts';
 
 export type SimulatorOptions = {
-	readonly scenario: string;
+	/** The name of one, or one that is at hand. */
+	readonly scenario: string | Scenario;
 	/** The same seed gives the same organization; any whole number. */
 	readonly seed: number;
 	/** 0 or absent = any free port. */
@@ -73,7 +75,7 @@ the clock never do. Throws UserError for an unknown scenario or fault and for a 
 */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
 	const {seed, now, host = '127.0.0.1', latency = 0} = options;
-	const scenario = findScenario(options.scenario);
+	const scenario = typeof options.scenario === 'string' ? findScenario(options.scenario) : options.scenario;
 	const faults = parseFaults([...(scenario.faults ?? []), ...(options.faults ?? [])]);
 	const dialects = {...plainDialects, ...scenario.dialects, ...options.dialects};
 	const plantedAt = options.plantedAt ?? now();

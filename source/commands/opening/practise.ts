@@ -1,6 +1,8 @@
 import {parseBaseUrl} from '../../mixpanel/base-url.ts';
 import {readSessionSummary} from '../../session/read-session-summary.ts';
+import {makeSafe} from '../../terminal/make-safe.ts';
 import {keepOut} from '../../terminal/redact.ts';
+import {findScenario} from '../../training/scenarios/find-scenario.ts';
 import {type Simulator, startSimulator} from '../../training/start-simulator.ts';
 import type {Change} from '../../types/change.ts';
 import {exitCodes} from '../../types/exit-code.ts';
@@ -10,6 +12,7 @@ import type {OpenedRoad} from '../../ui/effects/edges.ts';
 import type {Invocation} from '../invocation.ts';
 import type {Connection} from '../reach/connection.ts';
 import {openOrganization} from './open-organization.ts';
+import {plantPast} from './plant-past.ts';
 
 /** Milliseconds after which a training organization is planted anew: its own key would soon have expired. */
 const stalest = 20 * 86_400_000;
@@ -23,7 +26,8 @@ export async function practise(
 	practice: Training,
 	signal: AbortSignal,
 ): Promise<OpenedRoad> {
-	const {connection, training, close} = await restorePractice(invocation, practice);
+	const {connection, training, close, leavePast} = await restorePractice(invocation, practice);
+	await leavePast(signal);
 	const opened = await openOrganization(invocation, connection, signal, training);
 	if (opened.kind !== 'opened') {
 		await close();
@@ -46,16 +50,31 @@ export async function restorePractice(
 ): Promise<{
 	readonly connection: Connection;
 	readonly training: Training;
+	/** Leaves the session that the scenario tells of, where there is none yet. */
+	readonly leavePast: (signal: AbortSignal) => Promise<void>;
 	readonly close: () => Promise<void>;
 }> {
-	const {simulator, plantedAt} = await restore(invocation, practice);
+	const {simulator, plantedAt, isNew} = await restore(invocation, practice);
 	keepOut(simulator.secret);
 	if (simulator.scimToken !== null) {
 		keepOut(simulator.scimToken);
 	}
 
+	const training = {
+		scenario: practice.scenario,
+		seed: practice.seed,
+		plantedAt: plantedAt.toISOString(),
+	};
 	return {
-		training: {scenario: practice.scenario, seed: practice.seed, plantedAt: plantedAt.toISOString()},
+		training,
+		async leavePast(signal) {
+			const {past} = findScenario(practice.scenario);
+			if (isNew && past !== undefined) {
+				const {organizationId, organizationName} = simulator;
+				const target = {kind: 'simulated', organizationId, name: makeSafe(organizationName)} as const;
+				await plantPast(invocation.environment.stateDirectory, {past, training, target, signal});
+			}
+		},
 		connection: {
 			baseUrl: parseBaseUrl(simulator.baseUrl),
 			credentials: {serviceAccount: simulator.serviceAccount, secret: simulator.secret},
@@ -68,7 +87,8 @@ export async function restorePractice(
 	};
 }
 
-type Restored = {readonly simulator: Simulator; readonly plantedAt: Date};
+/** `isNew`: there is no session of it yet. */
+type Restored = {readonly simulator: Simulator; readonly plantedAt: Date; readonly isNew: boolean};
 
 async function restore(invocation: Invocation, {scenario, seed}: Training): Promise<Restored> {
 	const {now, environment} = invocation;
@@ -79,7 +99,7 @@ async function restore(invocation: Invocation, {scenario, seed}: Training): Prom
 	const state = details.kind === 'read' ? details.state : null;
 	const begun = state?.training?.plantedAt ?? state?.openedAt ?? null;
 	if (state === null || begun === null || fresh.getTime() - Date.parse(begun) > stalest) {
-		return {simulator: first, plantedAt: fresh};
+		return {simulator: first, plantedAt: fresh, isNew: state !== null && begun === null};
 	}
 
 	await first.close();
@@ -87,7 +107,7 @@ async function restore(invocation: Invocation, {scenario, seed}: Training): Prom
 	const simulator = await startSimulator({scenario, seed, now, plantedAt});
 	try {
 		await replay(simulator, state);
-		return {simulator, plantedAt};
+		return {simulator, plantedAt, isNew: false};
 	} catch (error) {
 		await simulator.close();
 		throw error;

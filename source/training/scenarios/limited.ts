@@ -1,6 +1,6 @@
 import {granted} from './builders.ts';
 import {properties, type Scenario} from './scenario.ts';
-import {sprawl} from './sprawl.ts';
+import {sprawl} from './sprawl/sprawl.ts';
 
 const unknown = {status: 'unknown', resources: []} as const;
 

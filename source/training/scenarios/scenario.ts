@@ -1,6 +1,7 @@
 import type {Status} from '../../types/verdict.ts';
 import type {LaterDeed} from '../deeds/deed.ts';
 import type {Dialects} from '../dialects.ts';
+import type {Past} from './past.ts';
 
 /** What is planted is named by a key of its own; ids are drawn from the seed. */
 type Keyed = {readonly key: string};
@@ -91,8 +92,9 @@ export type Scenario = {
 	readonly people: readonly PlantedPerson[];
 	readonly teams: readonly PlantedTeam[];
 	readonly projects: readonly PlantedProject[];
-	/** The one with key `wizard` is the account the client is given. */
 	readonly serviceAccounts: readonly PlantedServiceAccount[];
+	/** Key of the service account the client is given; `wizard` unless told. */
+	readonly own?: string;
 	/** Names of the custom roles of every project; read only on Enterprise. */
 	readonly customRoles: readonly string[];
 	readonly twoFactorRequired: boolean;
@@ -102,6 +104,8 @@ export type Scenario = {
 		readonly unclaimed: readonly string[];
 		readonly failing: readonly string[];
 	};
+	/** The session that whoever practises finds; none when absent. */
+	readonly past?: Past;
 	/** What others do while the person is away. It makes no difference within the first day. */
 	readonly colleague: readonly LaterDeed[];
 	/** By rule id. */

@@ -4,7 +4,7 @@ import type {AppState, Open} from '../app-state.ts';
 
 /** What the journal keeps of the verdicts as they stand: small, and enough for `status` to say what becomes due. */
 export function assessmentRecord(
-	open: Open,
+	open: Pick<Open, 'assessment' | 'facts' | 'session'>,
 	state: Pick<AppState, 'controls' | 'policy' | 'now'>,
 ): AssessmentRecord {
 	const {assessment, facts, session} = open;
