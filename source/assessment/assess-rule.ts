@@ -1,6 +1,7 @@
 import type {Attestation, RuleResult} from '../types/assessment.ts';
 import type {Exemption} from '../types/decision.ts';
 import type {Facts} from '../types/facts.ts';
+import {defaultPolicy} from '../types/policy.ts';
 import type {ResourceKey} from '../types/resource.ts';
 import type {JudgeContext, Rule} from '../types/rule.ts';
 import {latestAttestation, validityOf} from './attestation-validity.ts';
@@ -13,6 +14,7 @@ import {overlayAttestation} from './overlay-attestation.ts';
 import {overlayConfirmation} from './overlay-confirmation.ts';
 import {countRegister, passByRegister, type WholeRegister, wholeRegister} from './overlay-register.ts';
 import {planExclusion} from './plan-exclusion.ts';
+import {overridesOfRule} from './policy-of-rule.ts';
 import {ruleEvidence} from './rule-evidence.ts';
 import {waiveRule} from './waivers.ts';
 
@@ -36,6 +38,18 @@ export function assessRule(rule: Rule, context: RuleContext): RuleResult {
 
 /** `assessRule`, with the few words a list has room for. */
 export function judgeRule(rule: Rule, context: RuleContext): JudgedRule {
+	const judged = judgeBy(rule, context);
+	const overrides = overridesOfRule(context.policy, rule.id);
+	if (overrides.length === 0) {
+		return judged;
+	}
+
+	const {status} = judgeBy(rule, {...context, policy: defaultPolicy}).result;
+	const policy = {keys: overrides.map(({key}) => key), byDefault: status};
+	return {...judged, result: {...judged.result, policy}};
+}
+
+function judgeBy(rule: Rule, context: RuleContext): JudgedRule {
 	const {facts, now, policy, profile, decisions = noDecisions} = context;
 	const exemptions = exemptionsOf(rule.id, decisions.exemptions, {now, policy});
 	const taken: Exemption[] = [];

@@ -13,7 +13,10 @@ export type RuleExemptions = {
 	readonly lapsed: ReadonlyMap<string, string>;
 };
 
-/** The exemptions people gave for a rule, told apart by whether they hold now; the latest of each resource counts. */
+/**
+The exemptions for a rule, told apart by whether they hold now. Of each resource the latest that people gave counts, and
+where there is none that holds, the one of the policy.
+*/
 export function exemptionsOf(
 	rule: string,
 	exemptions: readonly Exemption[],
@@ -21,14 +24,16 @@ export function exemptionsOf(
 ): RuleExemptions {
 	const holding = new Map<string, Exemption>();
 	const lapsed = new Map<string, string>();
-	for (const exemption of exemptions.filter(candidate => candidate.rule === rule)) {
+	const ofPolicy = policyExemptions(at);
+	for (const exemption of [...ofPolicy, ...exemptions].filter(candidate => candidate.rule === rule)) {
 		const key = keyOf(exemption.resource);
 		const term = termOf(exemption, at);
-		holding.delete(key);
-		lapsed.delete(key);
+		const standing = holding.get(key);
 		if (term.kind === 'holds') {
 			holding.set(key, exemption);
-		} else {
+			lapsed.delete(key);
+		} else if (standing === undefined || !ofPolicy.includes(standing)) {
+			holding.delete(key);
 			lapsed.set(
 				key,
 				term.kind === 'expired'
@@ -39,6 +44,17 @@ export function exemptionsOf(
 	}
 
 	return {holding, lapsed};
+}
+
+/** The exemptions of the policy, given at the moment that is judged at: a file has no history, it says what counts now. */
+export function policyExemptions({
+	now,
+	policy,
+}: {
+	readonly now: Date;
+	readonly policy: Policy;
+}): readonly Exemption[] {
+	return (policy.exemptions ?? []).map(exemption => ({...exemption, at: now.toISOString()}));
 }
 
 /** The exemption of a resource that holds, or null. */

@@ -3,6 +3,7 @@ import type {Assessment, RuleResult} from '../types/assessment.ts';
 import type {Exemption, WaiverRecord} from '../types/decision.ts';
 import type {Policy} from '../types/policy.ts';
 import type {Decisions} from './decisions.ts';
+import {policyExemptions} from './exemptions.ts';
 import {keyOf} from './resource-key.ts';
 import {termOf} from './term.ts';
 import {canBeWaived, lapseOf} from './waivers.ts';
@@ -20,6 +21,8 @@ export type WaiverNotice = {
 	readonly rules: readonly string[];
 	/** It is in effect and ends within 30 days. */
 	readonly endsSoon: boolean;
+	/** It stands in the policy: only the file can take it back or renew it. Absent for what people gave here. */
+	readonly fromPolicy?: true;
 	/** All of that for a person. */
 	readonly sentence: string;
 };
@@ -38,6 +41,10 @@ export function waiverNotices(
 	return [
 		...decisions.waivers.map(waiver => waiverNotice(assessment, waiver, at)),
 		...decisions.exemptions.map(exemption => exemptionNotice(assessment, exemption, at)),
+		...policyExemptions(at).map(exemption => ({
+			...exemptionNotice(assessment, exemption, at),
+			fromPolicy: true as const,
+		})),
 	];
 }
 

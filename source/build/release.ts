@@ -9,6 +9,7 @@ const schemas = [
 	'source/report/doctor/doctor.schema.json',
 	'source/report/session/report.schema.json',
 	'source/session/answers/answers.schema.json',
+	'source/session/policy/policy.schema.json',
 ];
 
 /** Small, and shared by most of what is loaded on demand: each a file of its own would cost more than it weighs. */
@@ -26,7 +27,7 @@ const together = [
 
 /**
 Build what is published from the sources under `root` into the empty directory `outdir`: the entry, the program
-with its parts, the schemas of what `check`, `report` and `doctor` print and of the answers `check` takes, and the notices of all
+with its parts, the schemas of what `check`, `report` and `doctor` print of the answers and the policy it takes, and the notices of all
 that is bundled. Resolves to esbuild's account of what went where.
 */
 export async function buildRelease(root: string, outdir: string): Promise<Metafile> {

@@ -1,5 +1,6 @@
 import {renderCheckText} from '../report/check/render-text.ts';
 import {type ExitCode, exitCodes} from '../types/exit-code.ts';
+import {defaultPolicy} from '../types/policy.ts';
 import {createProgress} from './call/progress.ts';
 import {textOptions} from './call/text-options.ts';
 import type {Invocation} from './invocation.ts';
@@ -56,6 +57,7 @@ async function assessAndPrint(
 	try {
 		const {document, ...read} = await assessConnection(connection, {
 			controls: [],
+			policy: invocation.policy ?? defaultPolicy,
 			wordsOn: target => wordsOf(invocation, target, null),
 			signal,
 			now,

@@ -3,13 +3,14 @@ import {exitCodeOf, type FailOn, failOnValues} from '../report/check/exit-code.t
 import {renderCheck} from '../report/check/render-check.ts';
 import type {Answers} from '../session/answers/answers.ts';
 import {exitCodes} from '../types/exit-code.ts';
-import {defaultPolicy} from '../types/policy.ts';
+import {defaultPolicy, type Policy} from '../types/policy.ts';
 import {UserError} from '../types/user-error.ts';
 import type {Level} from '../types/verdict.ts';
 import {flagText, flagTexts} from './call/flag-text.ts';
 import {createProgress} from './call/progress.ts';
 import {textOptions} from './call/text-options.ts';
 import {givenFacts} from './files/given-facts.ts';
+import {givenPolicy} from './files/given-policy.ts';
 import {openOutput} from './files/open-output.ts';
 import {writeOut} from './files/write-out.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
@@ -21,7 +22,13 @@ import {warnOfProxy} from './reach/proxy-words.ts';
 
 /** `check`: read the organization once and judge it. Never prompts, never writes to Mixpanel, never trains. */
 export const run: RunCommand = async invocation => {
-	const answers = await answersOf(invocation);
+	if (invocation.flags.has('print-policy')) {
+		const {printPolicy} = await import('./print-policy.ts');
+		return printPolicy(invocation);
+	}
+
+	const policy = (await givenPolicy(invocation)) ?? defaultPolicy;
+	const answers = await answersOf(invocation, policy);
 	const assess = await assessmentOf(invocation);
 	const progress = createProgress(invocation.io.stderr, invocation.flags.has('quiet'));
 	try {
@@ -30,6 +37,7 @@ export const run: RunCommand = async invocation => {
 		const keep = await keeperOf(invocation);
 		const assessed = await assess({
 			controls: flagTexts(invocation, 'control'),
+			policy,
 			wordsOn: target => wordsOf(invocation, target, levelOf(invocation), answers),
 			signal: invocation.signal,
 			now: invocation.now,
@@ -74,14 +82,13 @@ async function keeperOf(invocation: Invocation): Promise<((assessed: Assessed) =
 	return path === null ? null : (await import('./files/keep-facts.ts')).openKeeper(path);
 }
 
-async function answersOf(invocation: Invocation): Promise<Answers | null> {
+async function answersOf(invocation: Invocation, {waiverMaxDays}: Policy): Promise<Answers | null> {
 	const path = flagText(invocation, 'answers');
 	if (path === null) {
 		return null;
 	}
 
 	const {readAnswers} = await import('../session/answers/read-answers.ts');
-	const {waiverMaxDays} = defaultPolicy;
 	const rules = controls.flatMap(control => control.rules);
 	return readAnswers(path, {rules, now: invocation.now(), waiverMaxDays});
 }

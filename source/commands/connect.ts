@@ -2,12 +2,13 @@ import {handOverInput, letGoOfInput} from '../terminal/hand-over-input.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
 import {askedOrganization} from './call/asked-ids.ts';
+import {withPolicy} from './files/with-policy.ts';
 import type {RunCommand} from './invocation.ts';
 import {beginWizard} from './wizard/begin-wizard.ts';
 
 /** `connect`: ask for region and key, try it, and go on into the wizard with it. Needs a terminal. */
-export const run: RunCommand = async invocation => {
-	const {io} = invocation;
+export const run: RunCommand = async called => {
+	const {io} = called;
 	if (!io.isTerminal) {
 		throw new UserError('Connecting needs a terminal.', {
 			why: 'It asks for a secret, and standard input or output is not a terminal.',
@@ -16,7 +17,8 @@ export const run: RunCommand = async invocation => {
 		});
 	}
 
-	askedOrganization(invocation);
+	askedOrganization(called);
+	const invocation = await withPolicy(called);
 	handOverInput(io.stdin);
 	const {askConnection} = await import('./reach/ask-connection.ts');
 	const asked = await askConnection(invocation, null);

@@ -1,4 +1,5 @@
 import type {ExitCode} from '../types/exit-code.ts';
+import type {Policy} from '../types/policy.ts';
 import type {Secret} from '../types/secret.ts';
 
 /** What the environment says, read once; secrets are removed from `process.env` as they are read (contract §1). */
@@ -31,6 +32,8 @@ export type Invocation = {
 	/** Flags by name without dashes; a flag that was not given is absent. */
 	readonly flags: ReadonlyMap<string, string | true | readonly string[]>;
 	readonly environment: Environment;
+	/** What `--policy` gave, once it was read; absent where the defaults hold. */
+	readonly policy?: Policy;
 	readonly io: Io;
 	/** Aborted by the first interrupt, hang-up or termination. */
 	readonly signal: AbortSignal;

@@ -2,6 +2,7 @@ import {findPractice} from '../training/scenarios/find-scenario.ts';
 import {exitCodes} from '../types/exit-code.ts';
 import {UserError} from '../types/user-error.ts';
 import {flagText} from './call/flag-text.ts';
+import {withPolicy} from './files/with-policy.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
 import {beginWizard} from './wizard/begin-wizard.ts';
 import {firstPractice} from './wizard/start-rows.ts';
@@ -19,7 +20,7 @@ export const run: RunCommand = async invocation => {
 	}
 
 	const seed = Number(flagText(invocation, 'seed') ?? firstPractice.seed);
-	return beginWizard(invocation, {road: {kind: 'practise', scenario, seed}, asked: null});
+	return beginWizard(await withPolicy(invocation), {road: {kind: 'practise', scenario, seed}, asked: null});
 };
 
 /** The scenario that was asked for, as a word or with the flag; null for none. Throws a UserError when the two differ. */

@@ -1,4 +1,5 @@
 import {askedOrganization} from './call/asked-ids.ts';
+import {withPolicy} from './files/with-policy.ts';
 import type {RunCommand} from './invocation.ts';
 import {beginWizard} from './wizard/begin-wizard.ts';
 
@@ -8,10 +9,11 @@ export const run: RunCommand = async invocation => {
 		askedOrganization(invocation);
 	}
 
-	if (invocation.io.isTerminal) {
-		return beginWizard(invocation, {road: null, asked: null});
+	const judging = await withPolicy(invocation);
+	if (judging.io.isTerminal) {
+		return beginWizard(judging, {road: null, asked: null});
 	}
 
 	const {checkOnce} = await import('./check-once.ts');
-	return checkOnce(invocation);
+	return checkOnce(judging);
 };

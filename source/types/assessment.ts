@@ -1,6 +1,7 @@
 import type {ControlId} from './control.ts';
 import type {Exemption} from './decision.ts';
 import type {Evidence} from './facts.ts';
+import type {Policy} from './policy.ts';
 import type {Finding} from './rule.ts';
 import type {SafeText} from './safe-text.ts';
 import type {Basis, Grade, Level, ReasonCode, Status} from './verdict.ts';
@@ -54,6 +55,8 @@ export type RuleResult = {
 	readonly evidence: readonly Evidence[];
 	/** The exemptions that took effect; absent for none. */
 	readonly exemptions?: readonly Exemption[];
+	/** Present where the policy sets something that bears on the rule: which keys, and the verdict by the defaults. */
+	readonly policy?: {readonly keys: readonly (keyof Policy)[]; readonly byDefault: Status};
 	/** Resources beside the findings of which nothing could be said; absent for none. */
 	readonly undecided?: number;
 };

@@ -5,12 +5,13 @@ import {guideDocument} from '../../controls/guide/index.ts';
 import {controls as allControls} from '../../controls/index.ts';
 import {collectFacts} from '../../mixpanel/collect-facts.ts';
 import {buildCheckDocument, type CheckDocument} from '../../report/check/check-document.ts';
+import {policyOf} from '../../report/policy/document-policy.ts';
 import {makeSafe} from '../../terminal/make-safe.ts';
 import type {Assessment, Attestation} from '../../types/assessment.ts';
 import type {Control} from '../../types/control.ts';
 import {exitCodes} from '../../types/exit-code.ts';
 import type {Facts, FactValues, Read} from '../../types/facts.ts';
-import {defaultPolicy} from '../../types/policy.ts';
+import type {Policy} from '../../types/policy.ts';
 import type {Profile} from '../../types/profile.ts';
 import type {Target} from '../../types/target.ts';
 import {tool} from '../../types/tool.ts';
@@ -41,6 +42,7 @@ export type AssessOptions = {
 	readonly controls: readonly string[];
 	/** The words on an organization, once it is known which one it is. */
 	readonly wordsOn: (target: AssessedTarget) => Promise<Words>;
+	readonly policy: Policy;
 	readonly signal: AbortSignal;
 	readonly now: () => Date;
 	readonly onProgress: (what: string) => void;
@@ -99,7 +101,7 @@ export type Judgeable = Pick<Assessed, 'facts' | 'unauthorized' | 'trouble'> & {
 
 /** Judge facts, with those of named files over them, by the rules and by what people said. Asks nothing of Mixpanel. */
 export async function judgeFacts(
-	options: Pick<AssessOptions, 'controls' | 'wordsOn' | 'now' | 'given'>,
+	options: Pick<AssessOptions, 'controls' | 'wordsOn' | 'policy' | 'now' | 'given'>,
 	given: Judgeable,
 ): Promise<Assessed> {
 	const {facts: read, unauthorized, trouble, beside, ...about} = given;
@@ -108,11 +110,13 @@ export async function judgeFacts(
 	);
 	const {headHash = null, ...said} = await options.wordsOn(given.target);
 	const facts = {...read, ...options.given, ...(await beside?.(controls, said.profile))};
+	const {policy} = options;
 	const finishedAt = options.now();
-	const assessment = assess({facts, controls, ...said, policy: defaultPolicy, now: finishedAt});
+	const assessment = assess({facts, controls, ...said, policy, now: finishedAt});
 	const document = buildCheckDocument({
 		...about,
 		assessment,
+		policy: policyOf(policy),
 		facts,
 		rules: controls.flatMap(control => control.rules),
 		tool,
@@ -127,11 +131,11 @@ async function besideOf(
 	connection: Connection,
 	controls: readonly Pick<Control, 'rules'>[],
 	profile: Profile,
-	{signal, now, onProgress}: AssessOptions,
+	{policy, signal, now, onProgress}: AssessOptions,
 ): Promise<Facts> {
 	const wanted = new Set(controls.flatMap(({rules}) => rules.flatMap(({dependsOn}) => dependsOn)));
 	onProgress('reading DNS and SCIM');
-	return readBeside(connection, {profile, policy: defaultPolicy, wanted, signal, now});
+	return readBeside(connection, {profile, policy, wanted, signal, now});
 }
 
 async function collect(

@@ -1,5 +1,5 @@
 import type {Command} from '../command.ts';
-import {baseUrl, dnsServer, organization} from './shared-flags.ts';
+import {baseUrl, dnsServer, organization, policy} from './shared-flags.ts';
 
 /** `check`, as a person calls it and as the help tells of it (contract §1). */
 export const checkCommand: Command = {
@@ -39,6 +39,12 @@ export const checkCommand: Command = {
 		},
 		organization,
 		baseUrl,
+		policy,
+		{
+			kind: 'switch',
+			name: 'print-policy',
+			summary: 'Print the policy that would be judged by, as --policy takes it, and stop',
+		},
 		{
 			kind: 'text',
 			name: 'answers',
@@ -95,6 +101,10 @@ export const checkCommand: Command = {
 		{
 			line: 'mixpanel-harden check --save-facts facts.json',
 			does: 'Keep what was read; judge it anywhere with --from-facts',
+		},
+		{
+			line: 'mixpanel-harden check --print-policy --output policy.yaml',
+			does: 'Begin a policy of your own; judge by it with --policy policy.yaml',
 		},
 		{
 			line: 'mixpanel-harden check --profile L2 --fail-on unknown',

@@ -16,6 +16,14 @@ export const baseUrl = {
 	summary: 'A Mixpanel region, or a simulated one on this machine',
 } as const satisfies Flag;
 
+/** What to judge by. */
+export const policy = {
+	kind: 'text',
+	name: 'policy',
+	value: 'FILE',
+	summary: 'Thresholds, patterns and exemptions to judge by, from a YAML or JSON file',
+} as const satisfies Flag;
+
 /** Whom to ask about claimed domains. */
 export const dnsServer = {
 	kind: 'text',

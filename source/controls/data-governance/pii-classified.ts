@@ -4,6 +4,7 @@ import {findingsOf, judgeEach, ok, type Verdict} from '../rule-kinds/judge-each.
 import {noProjects, splitProjects} from '../rule-kinds/judge-projects.ts';
 import {readRule} from '../rule-kinds/read-rule.ts';
 import {looksLikePersonalData} from './pii-names.ts';
+import {fitsPolicy} from './policy-patterns.ts';
 
 /**
 Properties whose name looks like personal data are classified or blocked. Hidden ones are not protected: anyone may
@@ -24,7 +25,7 @@ export const piiClassified = readRule({
 	question:
 		'Is every property in Data → Lexicon that holds personal data marked classified or blocked, in each project?',
 	clicks: ['3.2.C6', '3.2.C8'],
-	judge(projects, {exempts}, expected) {
+	judge(projects, {exempts, policy}, expected) {
 		if (projects.length === 0) {
 			return noProjects(expected);
 		}
@@ -33,7 +34,8 @@ export const piiClassified = readRule({
 		const exempted: string[] = [];
 		const verdicts = seen.flatMap(({project, value}) =>
 			value.flatMap(property => {
-				const kind = looksLikePersonalData(property.rawName);
+				const kind =
+					fitsPolicy(property.rawName, policy.piiPatterns) ?? looksLikePersonalData(property.rawName);
 				if (kind === null) {
 					return [];
 				}

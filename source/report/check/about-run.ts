@@ -1,3 +1,4 @@
+import {overridesLine} from '../policy/policy-words.ts';
 import {regionWords} from '../session/report-words.ts';
 import type {CheckDocument} from './check-document.ts';
 import type {Coverage} from './coverage.ts';
@@ -23,8 +24,9 @@ export function aboutRun(document: CheckDocument): readonly AboutRun[] {
 		{
 			key: 'policy_overrides',
 			label: 'Policy overrides',
-			value: policy.overrides.length === 0 ? 'none, the defaults hold' : policy.overrides.join(', '),
+			value: overridesLine(policy.overrides),
 		},
+		{key: 'policy_sha256', label: 'Policy', value: `SHA-256 ${policy.sha256}`},
 		{key: 'read_at', label: 'Read', value: readingWords(document)},
 		{key: 'judged_at', label: 'Judged', value: document.finishedAt},
 		{key: 'tool', label: 'Tool', value: `${tool.name} ${tool.version}`},

@@ -5,6 +5,7 @@ import type {GuideDocument} from '../../types/guide.ts';
 import type {Rule} from '../../types/rule.ts';
 import type {Region, Target} from '../../types/target.ts';
 import type {Level} from '../../types/verdict.ts';
+import {type CheckPolicy, documentPolicy} from '../policy/document-policy.ts';
 import {type Coverage, coverageOf} from './coverage.ts';
 import {type CheckError, readErrors} from './read-errors.ts';
 
@@ -22,7 +23,7 @@ export type CheckDocument = {
 		readonly coverage: Coverage;
 	};
 	readonly profile: Level;
-	readonly policy: {readonly overrides: readonly string[]};
+	readonly policy: CheckPolicy;
 	readonly startedAt: string;
 	readonly finishedAt: string;
 	readonly summary: Summary;
@@ -40,6 +41,7 @@ export type CheckJournal = {readonly headHash: string | null; readonly proof: 'l
 
 export type CheckDocumentInput = {
 	readonly assessment: Assessment;
+	readonly policy: CheckPolicy;
 	readonly facts: Facts;
 	/** The rules that were judged, to tell which a failed read affects. */
 	readonly rules: readonly Pick<Rule, 'id' | 'dependsOn'>[];
@@ -72,7 +74,7 @@ export function buildCheckDocument(input: CheckDocumentInput): CheckDocument {
 			coverage: coverageOf(facts, target.organizationId),
 		},
 		profile: assessment.profile,
-		policy: {overrides: []},
+		policy: documentPolicy(input.policy),
 		startedAt: toSeconds(input.startedAt),
 		finishedAt: toSeconds(input.finishedAt),
 		summary: {
@@ -143,6 +145,9 @@ function documentRule(rule: RuleResult): RuleResult {
 			outcome,
 		})),
 		...(rule.exemptions === undefined ? {} : {exemptions: rule.exemptions.map(documentExemption)}),
+		...(rule.policy === undefined
+			? {}
+			: {policy: {keys: [...rule.policy.keys], byDefault: rule.policy.byDefault}}),
 		...(rule.undecided === undefined ? {} : {undecided: rule.undecided}),
 	};
 }

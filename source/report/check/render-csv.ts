@@ -1,3 +1,4 @@
+import {overrideWords} from '../../assessment/policy-overrides.ts';
 import {shownId} from '../../terminal/shown-id.ts';
 import type {ControlResult, RuleResult} from '../../types/assessment.ts';
 import type {Evidence} from '../../types/facts.ts';
@@ -57,7 +58,7 @@ const columns: readonly (readonly [name: string, cell: (row: Row) => string])[] 
 	['projects_seen', ({document}) => String(document.target.coverage.projects.seen)],
 	['users_seen', ({document}) => String(document.target.coverage.users.seen)],
 	['service_accounts_seen', ({document}) => String(document.target.coverage.serviceAccounts.seen)],
-	['policy_overrides', ({document}) => document.policy.overrides.join(' | ')],
+	['policy_overrides', ({document}) => document.policy.overrides.map(overrideWords).join(' | ')],
 	['read_at', ({document}) => document.reading.at],
 	['judged_at', ({document}) => document.finishedAt],
 	['tool_version', ({document}) => document.tool.version],
@@ -66,6 +67,9 @@ const columns: readonly (readonly [name: string, cell: (row: Row) => string])[] 
 		'journal_head',
 		({document: {journal}}) => (journal.headHash === null ? '' : `${journal.headHash} (${journal.proof})`),
 	],
+	['policy_sha256', ({document}) => document.policy.sha256],
+	['policy_keys', ({rule}) => rule.policy?.keys.join(' | ') ?? ''],
+	['status_by_default', ({rule}) => rule.policy?.byDefault ?? ''],
 ];
 
 /** The document as CSV: a row of names, then one for each finding of a rule, and one for a rule that has none. */

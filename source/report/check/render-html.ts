@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto';
 import {html, raw} from 'hono/html';
 import type {ControlResult, RuleResult} from '../../types/assessment.ts';
+import type {PolicyOverride} from '../../types/policy.ts';
+import {rulePolicyWords} from '../policy/policy-words.ts';
 import {verdictWords} from '../session/report-words.ts';
 import {aboutRun} from './about-run.ts';
 import type {CheckDocument} from './check-document.ts';
@@ -25,7 +27,7 @@ The document as one HTML file that needs nothing else: no script, no link, no pi
 browser would not run or load one. Every value is escaped. Ends with a line end.
 */
 export async function renderCheckHtml(document: CheckDocument): Promise<string> {
-	const {target, controls, journal} = document;
+	const {target, controls, journal, policy} = document;
 	const style = createHash('sha256').update(htmlStyle).digest('base64');
 	const mark = target.simulated ? html` <span class="training">TRAINING</span>` : html``;
 	const sections = [...Map.groupBy(controls, ({section}) => section)];
@@ -56,7 +58,7 @@ ${terms(howToRead)}
 ${sections.map(
 	([section, members]) => html`<section>
 <h2>${section}${mark}</h2>
-${members.map(control => controlPart(control, mark))}
+${members.map(control => controlPart(control, mark, policy.overrides))}
 </section>
 `,
 )}
@@ -92,7 +94,7 @@ function summaryRow({
 	];
 }
 
-function controlPart(control: ControlResult, mark: Html): Html {
+function controlPart(control: ControlResult, mark: Html, overrides: readonly PolicyOverride[]): Html {
 	const {id, title, level, inProfile, status, basis, reason, waiver, frameworks} = control;
 	return html`<section>
 <h3>${id} ${title}${mark}</h3>
@@ -100,12 +102,13 @@ function controlPart(control: ControlResult, mark: Html): Html {
 <p><bdi>${reason}</bdi></p>
 ${waiverMark(waiver)}
 <p>CIS ${listed(frameworks.cis)} · NIST 800-53 ${listed(frameworks.nist80053)} · SOC 2 ${listed(frameworks.soc2)}</p>
-${control.rules.map(rulePart)}
+${control.rules.map(rule => rulePart(rule, overrides))}
 </section>
 `;
 }
 
-function rulePart(rule: RuleResult): Html {
+function rulePart(rule: RuleResult, overrides: readonly PolicyOverride[]): Html {
+	const byPolicy = rulePolicyWords(rule, overrides);
 	const {status, basis, reasonCode, grade, measured, findings, evidence} = rule;
 	return html`<div class="rule">
 <h4>${rule.id}</h4>
@@ -115,6 +118,7 @@ ${terms([
 	['Expected', rule.expected],
 	['Actual', html`<bdi>${rule.actual}</bdi>`],
 	['Meaning', html`<bdi>${rule.reason}</bdi>`],
+	...(byPolicy === null ? [] : [['Policy', html`<bdi>${byPolicy}</bdi>`] as const]),
 	...(measured === null
 		? []
 		: [['Measured beside that word', verdictWords(measured.status, null, measured.reasonCode)] as const]),

@@ -1,5 +1,6 @@
 import {shownId} from '../../terminal/shown-id.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
+import {rulePolicyWords} from '../policy/policy-words.ts';
 import {aboutRun} from './about-run.ts';
 import type {CheckDocument} from './check-document.ts';
 import {remediationWords} from './remediation-words.ts';
@@ -51,10 +52,16 @@ function suite(control: ControlResult, index: number, document: CheckDocument): 
 				element(
 					'testcase',
 					{name: rule.id, classname: `mixpanel-harden.${control.slug}`, time: 0},
-					outcomeLines(outcome, rule),
+					outcomeLines(outcome, rule, document),
 				),
 			),
-			...element('system-out', {}, [control.reason, ...control.rules.map(known)].join('\n')),
+			...element(
+				'system-out',
+				{},
+				[control.reason, ...control.rules.flatMap(rule => [known(rule), ...byPolicy(rule, document)])].join(
+					'\n',
+				),
+			),
 			...element('system-err', {}, ''),
 		],
 	);
@@ -65,7 +72,11 @@ function known({id, status, basis, grade}: RuleResult): string {
 	return `${id}: ${status}, basis ${basis ?? 'none'}, grade of the read ${grade ?? 'none'}`;
 }
 
-function outcomeLines({kind, message}: Outcome, rule: RuleResult): readonly string[] {
+function outcomeLines(
+	{kind, message}: Outcome,
+	rule: RuleResult,
+	document: CheckDocument,
+): readonly string[] {
 	if (kind === 'passed') {
 		return [];
 	}
@@ -74,7 +85,7 @@ function outcomeLines({kind, message}: Outcome, rule: RuleResult): readonly stri
 		message,
 		type: kind === 'skipped' ? undefined : (rule.reasonCode ?? rule.status),
 	};
-	return element(kind, given, kind === 'skipped' ? [] : detail(rule));
+	return element(kind, given, kind === 'skipped' ? [] : detail(rule, document));
 }
 
 function outcomeOf(rule: RuleResult, control: ControlResult, {profile}: CheckDocument): Outcome {
@@ -110,10 +121,16 @@ function waiverWords({kind, reason, owner, expires}: Waiver): string {
 	return `Waived until ${expires} (${kind.replace('_', ' ')}) by ${owner}: ${reason}. `;
 }
 
-function detail(rule: RuleResult): string {
+function byPolicy(rule: RuleResult, {policy}: CheckDocument): readonly string[] {
+	const words = rulePolicyWords(rule, policy.overrides);
+	return words === null ? [] : [`${rule.id}: ${words}`];
+}
+
+function detail(rule: RuleResult, document: CheckDocument): string {
 	return [
 		`expected: ${rule.expected}`,
 		`actual: ${rule.actual}`,
+		...byPolicy(rule, document),
 		`basis: ${rule.basis ?? 'none'}`,
 		`grade of the read: ${rule.grade ?? 'none'}`,
 		...rule.findings.map(

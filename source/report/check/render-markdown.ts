@@ -1,5 +1,6 @@
 import {count} from '../../controls/rule-kinds/count.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
+import {rulePolicyWords} from '../policy/policy-words.ts';
 import {cell, code, prose} from '../session/markdown-text.ts';
 import {verdictWords} from '../session/report-words.ts';
 import {aboutRun} from './about-run.ts';
@@ -32,7 +33,7 @@ export function renderCheckMarkdown(document: CheckDocument): string {
 			...members.flatMap(control => [
 				...heading(3, `${control.id} ${prose(control.title)}`),
 				...controlLines(control),
-				...control.rules.flatMap(rule => [...heading(4, code(rule.id)), ...ruleLines(rule)]),
+				...control.rules.flatMap(rule => [...heading(4, code(rule.id)), ...ruleLines(rule, document)]),
 			]),
 		]),
 		...heading(2, 'Not on your plan'),
@@ -70,7 +71,8 @@ function controlLines({
 	];
 }
 
-function ruleLines(rule: RuleResult): readonly string[] {
+function ruleLines(rule: RuleResult, {policy}: CheckDocument): readonly string[] {
+	const byPolicy = rulePolicyWords(rule, policy.overrides);
 	const {status, basis, reasonCode, grade, measured, findings, evidence} = rule;
 	return [
 		`- Verdict: **${verdictWords(status, basis, reasonCode)}** · ${rule.required ? 'required' : 'advice'} · version ${rule.version}`,
@@ -81,6 +83,7 @@ function ruleLines(rule: RuleResult): readonly string[] {
 		`- Expected: ${prose(rule.expected)}`,
 		`- Actual: ${prose(rule.actual)}`,
 		`- Meaning: ${prose(rule.reason)}`,
+		...(byPolicy === null ? [] : [`- Policy: ${prose(byPolicy)}`]),
 		...waiverLines(rule.waiver),
 		...(findings.length === 0 ? [] : [`- ${count(findings.length, 'finding')}:`]),
 		...findings.map(

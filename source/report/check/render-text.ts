@@ -2,6 +2,7 @@ import {progressOf} from '../../assessment/summarize.ts';
 import {count} from '../../controls/rule-kinds/count.ts';
 import {shownId} from '../../terminal/shown-id.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
+import {overridesLine, rulePolicyWords} from '../policy/policy-words.ts';
 import type {CheckDocument} from './check-document.ts';
 import {createPage, type Page} from './page.ts';
 import type {CheckError} from './read-errors.ts';
@@ -36,7 +37,7 @@ function marked(text: string, {target}: CheckDocument): string {
 }
 
 function heading(document: CheckDocument, page: Page): string[] {
-	const {target, profile} = document;
+	const {target, profile, policy} = document;
 	const {projects, users, serviceAccounts} = target.coverage;
 	const region = target.simulated ? target.baseUrl : target.region.toUpperCase();
 	const seen = [
@@ -48,6 +49,9 @@ function heading(document: CheckDocument, page: Page): string[] {
 		...page.heading(marked('Mixpanel hardening check', document)),
 		...page.text(`${target.organizationName} · organization ${target.organizationId} · ${region}`),
 		...page.text(`Level ${profile} · read ${readingWords(document)} · seen: ${seen.join(', ')}`),
+		...(policy.overrides.length === 0
+			? []
+			: page.text(`Judged by a policy, not by the defaults: ${overridesLine(policy.overrides)}`)),
 	];
 }
 
@@ -69,11 +73,12 @@ function controlLines(control: ControlResult, document: CheckDocument, page: Pag
 	return [
 		...page.verdict(control.status, `${name}${basis}${waived}`, 0, name),
 		...page.text(control.reason, statusWidth),
-		...control.rules.flatMap(rule => ruleLines(rule, document.errors, page)),
+		...control.rules.flatMap(rule => ruleLines(rule, document, page)),
 	];
 }
 
-function ruleLines(rule: RuleResult, errors: readonly CheckError[], page: Page): string[] {
+function ruleLines(rule: RuleResult, {errors, policy}: CheckDocument, page: Page): string[] {
+	const byPolicy = rulePolicyWords(rule, policy.overrides);
 	const known = [
 		rule.basis,
 		rule.grade,
@@ -85,6 +90,7 @@ function ruleLines(rule: RuleResult, errors: readonly CheckError[], page: Page):
 	return [
 		...page.verdict(rule.status, [rule.id, ...known].join(' · '), 2),
 		...explanation(rule, errors).flatMap(text => page.text(text, ruleIndent)),
+		...(byPolicy === null ? [] : page.text(byPolicy, ruleIndent)),
 		...shown.flatMap(({resource, message, exempted}) =>
 			page.text(
 				`- ${resource.name} (${shownId(resource.id)}): ${message}${exempted === undefined ? '' : ' · exempted'}`,

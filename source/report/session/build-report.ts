@@ -8,6 +8,7 @@ import type {Target} from '../../types/target.ts';
 import {coverageOf} from '../check/coverage.ts';
 import {readErrors} from '../check/read-errors.ts';
 import {complianceRows, type Verdicts} from '../compliance-rows.ts';
+import {documentPolicy, policyOf} from '../policy/document-policy.ts';
 import {absentFacts} from './absent-facts.ts';
 import {callsOf} from './calls-of.ts';
 import {historyRows} from './history-rows.ts';
@@ -80,6 +81,7 @@ export function buildReport(input: ReportInput): ReportDocument {
 			replay: state.profile.replay,
 			role: state.profile.role,
 		},
+		policy: documentPolicy(policyOf(input.policy)),
 		reading: readingOf(input),
 		summary: summaryOf(input),
 		controls: reported,

@@ -1,5 +1,6 @@
 import type {Mapping} from '../../types/control.ts';
 import type {Parked} from '../../types/decision.ts';
+import type {PolicyOverride} from '../../types/policy.ts';
 import {waiverLine} from './markdown-decisions.ts';
 import {ruleLine, ruleLines} from './markdown-rule.ts';
 import {code, prose} from './markdown-text.ts';
@@ -9,7 +10,11 @@ import {frameworkWords, moment, verdictWords} from './report-words.ts';
 export type Heading = (level: 1 | 2 | 3 | 4, text: string) => readonly string[];
 
 /** A control with its rules. Those outside the level or the plan are told shortly, but for what people said of them. */
-export function controlLines(control: ReportControl, heading: Heading): readonly string[] {
+export function controlLines(
+	control: ReportControl,
+	heading: Heading,
+	overrides: readonly PolicyOverride[],
+): readonly string[] {
 	const {status, basis, reason, inProfile, rules} = control;
 	const isShort = (rule: ReportRule): boolean =>
 		!isTouched(rule) && (!inProfile || rule.verdict?.reasonCode === 'plan');
@@ -32,12 +37,16 @@ export function controlLines(control: ReportControl, heading: Heading): readonly
 			? []
 			: [`- Clicks marked as done (no proof of anything): ${control.ticked.map(prose).join(', ')}`]),
 		...(short.length === 0 ? [] : ['', ...short.map(ruleLine)]),
-		...whole.flatMap(rule => ruleSection(rule, heading)),
+		...whole.flatMap(rule => ruleSection(rule, heading, overrides)),
 	];
 }
 
-function ruleSection(rule: ReportRule, heading: Heading): readonly string[] {
-	return [...heading(4, `${code(rule.id)}: ${prose(rule.title)}`), ...ruleLines(rule)];
+function ruleSection(
+	rule: ReportRule,
+	heading: Heading,
+	overrides: readonly PolicyOverride[],
+): readonly string[] {
+	return [...heading(4, `${code(rule.id)}: ${prose(rule.title)}`), ...ruleLines(rule, overrides)];
 }
 
 function isTouched({attestations, waivers, exemptions, register}: ReportRule): boolean {

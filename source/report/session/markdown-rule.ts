@@ -1,14 +1,18 @@
 import {count} from '../../controls/rule-kinds/count.ts';
+import type {PolicyOverride} from '../../types/policy.ts';
+import {rulePolicyWords} from '../policy/policy-words.ts';
 import {decisionLines} from './markdown-decisions.ts';
 import {code, prose} from './markdown-text.ts';
 import type {ReportFinding, ReportRule, RuleVerdict} from './report-document.ts';
 import {moment, verdictWords} from './report-words.ts';
 
 /** A rule under its heading: verdict, expected beside actual, findings, evidence, and what people said and decided. */
-export function ruleLines(rule: ReportRule): readonly string[] {
+export function ruleLines(rule: ReportRule, overrides: readonly PolicyOverride[]): readonly string[] {
 	const {verdict} = rule;
 	return [
-		...(verdict === null ? ['- Verdict: not kept with the assessment'] : verdictLines(rule, verdict)),
+		...(verdict === null
+			? ['- Verdict: not kept with the assessment']
+			: verdictLines(rule, verdict, overrides)),
 		...decisionLines(rule),
 	];
 }
@@ -20,7 +24,12 @@ export function ruleLine({id, verdict}: ReportRule): string {
 		: `- ${code(id)}: ${verdictWords(verdict.status, verdict.basis, verdict.reasonCode)}. ${prose(verdict.reason)}`;
 }
 
-function verdictLines(rule: ReportRule, verdict: RuleVerdict): readonly string[] {
+function verdictLines(
+	rule: ReportRule,
+	verdict: RuleVerdict,
+	overrides: readonly PolicyOverride[],
+): readonly string[] {
+	const byPolicy = rulePolicyWords(verdict, overrides);
 	const {status, basis, reasonCode, grade, measured, findings, evidence} = verdict;
 	return [
 		`- Verdict: **${verdictWords(status, basis, reasonCode)}** · ${rule.required ? 'required' : 'advice'} · version ${rule.version}`,
@@ -28,6 +37,7 @@ function verdictLines(rule: ReportRule, verdict: RuleVerdict): readonly string[]
 		`- Expected: ${prose(verdict.expected)}`,
 		`- Actual: ${prose(verdict.actual)}`,
 		`- Meaning: ${prose(verdict.reason)}`,
+		...(byPolicy === null ? [] : [`- Policy: ${prose(byPolicy)}`]),
 		...(measured === null
 			? []
 			: [`- Measured beside that word: ${verdictWords(measured.status, null, measured.reasonCode)}`]),

@@ -1,5 +1,6 @@
 import {count} from '../../controls/rule-kinds/count.ts';
 import type {Coverage} from '../check/coverage.ts';
+import {overridesLine} from '../policy/policy-words.ts';
 import {closingLines, scoreWords} from './markdown-closing.ts';
 import {controlLines, type Heading} from './markdown-control.ts';
 import {cell, code, prose} from './markdown-text.ts';
@@ -16,7 +17,7 @@ export function renderReportMarkdown(document: ReportDocument): string {
 		...legend(document, heading),
 		...bySection.flatMap(([section, controls]) => [
 			...heading(2, sectionTitle(section, controls[0]?.id)),
-			...controls.flatMap(control => controlLines(control, heading)),
+			...controls.flatMap(control => controlLines(control, heading, document.policy.overrides)),
 		]),
 		...closingLines(document, heading),
 	];
@@ -49,6 +50,7 @@ function opening(document: ReportDocument, heading: Heading): readonly string[] 
 				]
 			: []),
 		...readingLines(document),
+		`- Policy, the thresholds of the verdicts: ${prose(overridesLine(document.policy.overrides))} (SHA-256 ${code(document.policy.sha256)})`,
 		`- Made: ${prose(moment(document.generatedAt))} by ${prose(tool.name)} ${prose(tool.version)}, after the ${prose(guide.title)} ${prose(guide.version)} of ${prose(guide.updated)} (${guide.maturity})`,
 		`- Worked on by: ${document.person === null ? 'nobody named' : code(document.person)}`,
 		`- Answers that shape the verdicts, said and not read: plan ${profile.plan ?? 'not answered'} · SSO ${profile.sso ?? 'not answered'} · identity provider ${profile.idp ?? 'not answered'} · domains ${profile.domains.length === 0 ? 'none' : profile.domains.map(code).join(', ')} · Session Replay ${profile.replay === null ? 'not answered' : profile.replay ? 'used' : 'not used'} · own role ${profile.role ?? 'not answered'}`,

@@ -1,3 +1,4 @@
+import {policyExemptions} from '../../assessment/exemptions.ts';
 import {termOf} from '../../assessment/term.ts';
 import {waitsOf} from '../../assessment/waits.ts';
 import {lapseOf} from '../../assessment/waivers.ts';
@@ -93,7 +94,9 @@ function reportRule(rule: Rule, result: RuleResult | undefined, input: ReportInp
 		waivers: state.waivers
 			.filter(({scope}) => scope.kind === 'rule' && scope.rule === rule.id)
 			.map(record => reportWaiver(record, rule.version, input)),
-		exemptions: state.exemptions.filter(isAbout).map(each => reportExemption(each, input)),
+		exemptions: [...policyExemptions(input), ...state.exemptions]
+			.filter(isAbout)
+			.map(each => reportExemption(each, input)),
 		register: state.register.filter(isAbout).map(({resource: {type, id}, ruleVersion, fields, by, at}) => ({
 			rule: rule.id,
 			ruleVersion,
@@ -135,6 +138,9 @@ function verdictOf(result: RuleResult): RuleVerdict {
 			observedAt,
 			outcome,
 		})),
+		...(result.policy === undefined
+			? {}
+			: {policy: {keys: [...result.policy.keys], byDefault: result.policy.byDefault}}),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type {Attestation, Measured, Summary, Waiver} from '../../types/assessment.ts';
+import type {Attestation, Measured, RuleResult, Summary, Waiver} from '../../types/assessment.ts';
 import type {Change} from '../../types/change.ts';
 import type {ControlId, Mapping} from '../../types/control.ts';
 import type {
@@ -20,6 +20,7 @@ import type {Basis, Grade, Level, ReasonCode, Status} from '../../types/verdict.
 import type {Coverage} from '../check/coverage.ts';
 import type {CheckError} from '../check/read-errors.ts';
 import type {ComplianceView} from '../compliance-rows.ts';
+import type {CheckPolicy} from '../policy/document-policy.ts';
 
 /** What a session comes to, for a reviewer: field by field as `report.schema.json` has it. */
 export type ReportDocument = {
@@ -32,6 +33,8 @@ export type ReportDocument = {
 	readonly person: SafeText | null;
 	readonly training: Training | null;
 	readonly profile: Profile;
+	/** What the verdicts were judged by. */
+	readonly policy: CheckPolicy;
 	readonly reading: ReportReading;
 	readonly summary: ReportSummary;
 	readonly controls: readonly ReportControl[];
@@ -129,6 +132,8 @@ export type RuleVerdict = {
 	readonly waiver: Waiver | null;
 	readonly findings: readonly ReportFinding[];
 	readonly evidence: readonly Evidence[];
+	/** As in `RuleResult`. */
+	readonly policy?: NonNullable<RuleResult['policy']>;
 };
 
 /** `exempted`: an exemption lets it pass. */

@@ -2,8 +2,9 @@ import type {WaiverScope} from '../../types/decision.ts';
 import type {Answers, AnswersContext} from './answers.ts';
 import {decodeProfile} from './decode-profile.ts';
 import {decodeRegisterEntry} from './decode-register-entry.ts';
-import {AnswersFault, type Located, type Spot} from './located.ts';
+import {AnswersFault, type Located} from './located.ts';
 import {exactId, listOf, mapFields, oneOf, personText, type Take} from './located-fields.ts';
+import {once} from './once.ts';
 import {resourceKey} from './resource-ids.ts';
 import {seenWithFile} from './seen-with-file.ts';
 import {control, observedDay, ruleOf, term} from './shared-takes.ts';
@@ -104,19 +105,6 @@ function decodeExemption(item: Located, context: AnswersContext): Answers['exemp
 		rule: fields.need('rule', ruleOf(context)).id,
 		resource: fields.need('resource', resourceKey),
 		...term(fields, context),
-	};
-}
-
-/** Refuses what was there before: of two answers nobody knows which is meant. */
-function once(what: string): (spot: Spot, key: unknown) => void {
-	const seen = new Set<string>();
-	return (spot, key) => {
-		const name = JSON.stringify(key);
-		if (seen.has(name)) {
-			throw new AnswersFault(spot, what, 'Of two answers to the same question only one can be meant.');
-		}
-
-		seen.add(name);
 	};
 }
 

@@ -32,7 +32,8 @@ export function decodeProfile(value: Located): Partial<Profile> {
 	};
 }
 
-const domain: Take<string> = value => {
+/** A domain in lower case. */
+export const domain: Take<string> = value => {
 	const text = personText(value);
 	if (text.length > 253 || !/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/.test(text)) {
 		throw new AnswersFault(

@@ -1,6 +1,7 @@
 import {makeSafe} from '../../terminal/make-safe.ts';
 import type {ControlId} from '../../types/control.ts';
 import type {Exemption} from '../../types/decision.ts';
+import type {SafeText} from '../../types/safe-text.ts';
 import type {AnswersContext} from './answers.ts';
 import {AnswersFault, shown} from './located.ts';
 import {isoDay, type MapFields, personText, type Take} from './located-fields.ts';
@@ -22,7 +23,7 @@ const controlIds = [
 export const nobody = makeSafe('answers file');
 
 /** The rule of a name that the guide has. */
-export function ruleOf({rules}: AnswersContext): Take<AnswersContext['rules'][number]> {
+export function ruleOf({rules}: Pick<AnswersContext, 'rules'>): Take<AnswersContext['rules'][number]> {
 	return value => {
 		const id = value.kind === 'scalar' ? value.value : null;
 		const rule = rules.find(each => each.id === id);
@@ -68,11 +69,11 @@ export function observedDay({now}: AnswersContext): Take<string> {
 /** What a waiver and an exemption have in common: why, whose, and until when at most. */
 export function term(
 	fields: MapFields,
-	{now, waiverMaxDays}: AnswersContext,
+	context: Pick<AnswersContext, 'now' | 'waiverMaxDays'>,
 ): Pick<Exemption, 'reason' | 'owner' | 'expires' | 'by'> {
 	const expires: Take<string> = value => {
 		const date = isoDay(value);
-		if (date < isoDate(now.getTime())) {
+		if (date < isoDate(context.now.getTime())) {
 			throw new AnswersFault(
 				value.spot,
 				`this ran out on ${date}`,
@@ -80,6 +81,26 @@ export function term(
 			);
 		}
 
+		return lastDay(context)(value);
+	};
+
+	const {by, ...words} = signed(fields, nobody);
+	return {...words, expires: fields.need('expires', expires), by};
+}
+
+/** Why, whose, and who says so: `unsigned` when the file does not tell. */
+export function signed(fields: MapFields, unsigned: SafeText): Pick<Exemption, 'reason' | 'owner' | 'by'> {
+	return {
+		reason: fields.need('reason', personText),
+		owner: fields.need('owner', personText),
+		by: fields.may('by', personText, unsigned),
+	};
+}
+
+/** The last day on which something holds; not further ahead than it may last. */
+export function lastDay({now, waiverMaxDays}: Pick<AnswersContext, 'now' | 'waiverMaxDays'>): Take<string> {
+	return value => {
+		const date = isoDay(value);
 		if (date > isoDate(now.getTime() + waiverMaxDays * day)) {
 			throw new AnswersFault(
 				value.spot,
@@ -89,13 +110,6 @@ export function term(
 		}
 
 		return date;
-	};
-
-	return {
-		reason: fields.need('reason', personText),
-		owner: fields.need('owner', personText),
-		expires: fields.need('expires', expires),
-		by: fields.may('by', personText, nobody),
 	};
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {renderCheckJson} from '../../../source/report/check/render-json.ts';
+import {policySha256} from '../../../source/report/policy/policy-digest.ts';
 import type {Facts} from '../../../source/types/facts.ts';
+import {defaultPolicy} from '../../../source/types/policy.ts';
 import {
 	account,
 	failed,
@@ -48,7 +50,7 @@ test('the top of the document is as the contract shows it', () => {
 			},
 		},
 		profile: 'L2',
-		policy: {overrides: []},
+		policy: {overrides: [], sha256: policySha256(defaultPolicy)},
 		startedAt: '2026-11-24T09:59:56Z',
 		finishedAt: '2026-11-24T10:00:00Z',
 		reading: {from: 'api', at: '2026-11-24T10:00:00Z'},

@@ -2,10 +2,11 @@ import {assess} from '../../../source/assessment/assess.ts';
 import {type Decisions, noDecisions} from '../../../source/assessment/decisions.ts';
 import {controls} from '../../../source/controls/index.ts';
 import {buildCheckDocument, type CheckDocument} from '../../../source/report/check/check-document.ts';
+import {policyOf} from '../../../source/report/policy/document-policy.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
 import type {Attestation} from '../../../source/types/assessment.ts';
 import type {Facts} from '../../../source/types/facts.ts';
-import {defaultPolicy} from '../../../source/types/policy.ts';
+import {defaultPolicy, type Policy} from '../../../source/types/policy.ts';
 import {type Profile, unansweredProfile} from '../../../source/types/profile.ts';
 import type {Target} from '../../../source/types/target.ts';
 import {now} from '../../support/facts-builders.ts';
@@ -30,22 +31,25 @@ export function makeDocument(
 		profile?: Partial<Profile>;
 		attestations?: readonly Attestation[];
 		decisions?: Decisions;
+		policy?: Policy;
 		target?: typeof live;
 		only?: readonly string[];
 	} = {},
 ): CheckDocument {
 	const chosen = controls.filter(({id}) => more.only?.includes(id) ?? true);
 	const target = more.target ?? live;
+	const policy = more.policy ?? defaultPolicy;
 	return buildCheckDocument({
 		assessment: assess({
 			facts,
 			controls: chosen,
 			profile: {...unansweredProfile, ...more.profile},
-			policy: defaultPolicy,
+			policy,
 			attestations: more.attestations ?? [],
 			decisions: more.decisions ?? noDecisions,
 			now,
 		}),
+		policy: policyOf(policy),
 		facts,
 		rules: controls.flatMap(({rules}) => rules),
 		target,
