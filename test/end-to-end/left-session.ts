@@ -8,7 +8,7 @@ import {openSession} from '../../source/session/open-session.ts';
 import {makeSafe} from '../../source/terminal/make-safe.ts';
 import type {Facts} from '../../source/types/facts.ts';
 import {defaultPolicy} from '../../source/types/policy.ts';
-import type {AssessmentRecord, SessionEvent, SessionState} from '../../source/types/session.ts';
+import type {AssessmentRecord, SessionEvent, SessionState, Training} from '../../source/types/session.ts';
 import type {Target} from '../../source/types/target.ts';
 import type {Recorder} from '../../source/ui/effects/edges.ts';
 import {judge} from '../../source/ui/state/judge.ts';
@@ -47,6 +47,14 @@ export async function leaveTraining(
 	await record(road.recorder, road.target, facts, then, events);
 	await road.close();
 	return facts;
+}
+
+/** The session that a scenario leaves for whoever practises on it, as opening it now leaves it. */
+export async function leaveScenario(stateDirectory: string, practice: Training): Promise<void> {
+	const {signal} = new AbortController();
+	const road = await practise(invocation(stateDirectory, new Date(), signal), practice, signal);
+	assert.ok(road.kind === 'opened');
+	await road.close();
 }
 
 /** A session of some organization that was read to `facts` `days` ago. */

@@ -26,6 +26,8 @@ export type Simulated = {
 	readonly organizationId: string;
 	readonly serviceAccount: string;
 	readonly secret: string;
+	readonly scimToken: string | null;
+	readonly dnsServer: string | null;
 	readonly environment: Record<string, string>;
 };
 
@@ -97,7 +99,7 @@ export async function startSimulate(test: TestContext, args: readonly string[] =
 		once(child, 'exit').then(([code]) => Promise.reject(new Error(`simulate ended with ${String(code)}`))),
 	]);
 	const announced: unknown = JSON.parse(line);
-	const {baseUrl, organizationId, serviceAccount, secret} = texts(announced);
+	const {baseUrl, organizationId, serviceAccount, secret, scimToken, dnsServer} = texts(announced);
 	assert.ok(baseUrl !== undefined && organizationId !== undefined);
 	assert.ok(serviceAccount !== undefined && secret !== undefined);
 	return {
@@ -105,6 +107,8 @@ export async function startSimulate(test: TestContext, args: readonly string[] =
 		organizationId,
 		serviceAccount,
 		secret,
+		scimToken: scimToken ?? null,
+		dnsServer: dnsServer ?? null,
 		environment: {
 			MIXPANEL_BASE_URL: baseUrl,
 			MIXPANEL_SERVICE_ACCOUNT: serviceAccount,
