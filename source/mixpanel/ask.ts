@@ -7,6 +7,9 @@ import {formatInstant} from './decode/instant.ts';
 import {readPages} from './read-pages.ts';
 import {getOrganizationRoute, type Tried} from './route.ts';
 
+/** Graphemes kept of a reason: those of a client's message, and what the question takes. */
+const longestReason = 700;
+
 /** One question to the API: where it is put, how well the route is known, and how its answer is understood. */
 export type Question<Value> = {
 	/** `organization` = the prefix has to be found first (mixpanel-api §1.1); the path then starts at `/organizations/`. */
@@ -15,6 +18,8 @@ export type Question<Value> = {
 	readonly path: string;
 	readonly timeout: 'normal' | 'slow';
 	readonly grade: Grade;
+	/** What it takes where it is refused, as words after “It takes”; null where nothing certain can be said. */
+	readonly needs: string | null;
 	readonly decode: (value: unknown) => Decoded<Value>;
 };
 
@@ -47,7 +52,7 @@ export async function ask<Value>(
 			outcome: place.path === path ? last : outcomeOf(place),
 		}));
 	const failed = (outcome: ReadFailure, reason: string): Asked<Value> => ({
-		read: {outcome, reason: makeSafe(reason, 500), evidence: evidence(outcome)},
+		read: {outcome, reason: makeSafe(reason, longestReason), evidence: evidence(outcome)},
 		unauthorized: false,
 	});
 
@@ -57,13 +62,17 @@ export async function ask<Value>(
 		}
 
 		case 'failed': {
-			return failed(answer.failure, answer.error.reason);
+			return failed(answer.failure, withNeeds(question, answer.failure, answer.error.reason));
 		}
 
 		case 'ok': {
 			const pages = await readPages(client, path, answer.value, options);
 			if (pages.kind === 'failed') {
-				return {...failed(pages.failure, pages.reason), unauthorized: pages.unauthorized};
+				const {failure, reason, unauthorized} = pages;
+				return {
+					...failed(failure, unauthorized ? reason : withNeeds(question, failure, reason)),
+					unauthorized,
+				};
 			}
 
 			const result = question.decode(pages.value);
@@ -72,6 +81,11 @@ export async function ask<Value>(
 				: failed('unreadable', `GET ${withoutQuery(path)}: could not be read reliably: ${result.reason}.`);
 		}
 	}
+}
+
+/** A refusal with what would have been permitted: the answer itself rarely says. */
+function withNeeds({needs}: Pick<Question<unknown>, 'needs'>, failure: ReadFailure, reason: string): string {
+	return failure === 'denied' && needs !== null ? `${reason.replace(/\.$/, '')}. It takes ${needs}.` : reason;
 }
 
 /** The read of a question that was never put, because the run had to end. */

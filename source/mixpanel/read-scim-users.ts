@@ -12,6 +12,7 @@ const scimUsersQuestion: Question<ScimUsers> = {
 	path: '/api/app/scim/v2/Users',
 	timeout: 'normal',
 	grade: 'documented',
+	needs: null,
 	decode: decodeScimUsers,
 };
 
@@ -28,7 +29,8 @@ export async function readScimUsers(
 	const {read} = await ask(client, scimUsersQuestion, {now: options.now});
 	switch (read.outcome) {
 		case 'denied': {
-			const reason = 'Mixpanel does not accept the SCIM token. A newer one may have taken its place.';
+			const reason =
+				'Mixpanel does not accept the SCIM token. A newer one may have taken its place, or SCIM is not part of the plan: it takes the plan Enterprise.';
 			return {...read, reason: makeSafe(reason)};
 		}
 

@@ -83,7 +83,7 @@ test('does not look elsewhere after 403, and says so', async t => {
 	assert.ok(read.outcome === 'denied' && !unauthorized);
 	assert.equal(
 		read.reason,
-		'GET /organizations/7/users/: Not permitted for this service account (HTTP 403). Mixpanel says: needs a plan',
+		'GET /organizations/7/users/: Not permitted for this service account (HTTP 403). Mixpanel says: needs a plan. It takes a service account made in Settings → Org → Service Accounts with the role Admin.',
 	);
 });
 

@@ -1,3 +1,4 @@
+import {organizationKey, projectKey} from '../../mixpanel/facts/needed-keys.ts';
 import type {ConnectionExam, Lack} from '../../report/doctor/doctor-document.ts';
 import {type FactName, type Facts, isKeyFact, type PerProject, type ReadFailure} from '../../types/facts.ts';
 import type {Rule} from '../../types/rule.ts';
@@ -43,9 +44,7 @@ function isPerProject(name: FactName): name is 'projectServiceAccounts' | 'prope
 function needs(failure: ReadFailure, isOrganization: boolean): string {
 	switch (failure) {
 		case 'denied': {
-			return isOrganization
-				? 'a service account made in Settings → Org → Service Accounts with the role Admin'
-				: 'the role Admin in each project, or a plan that has the feature';
+			return isOrganization ? organizationKey : projectKey;
 		}
 
 		case 'not_found': {

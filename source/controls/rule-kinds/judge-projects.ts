@@ -1,7 +1,6 @@
 import type {PerProject, ProjectReference} from '../../types/facts.ts';
 import type {Measurement} from '../../types/rule.ts';
 import type {Verdict} from './judge-each.ts';
-import {failureWords} from './read-rule.ts';
 
 type ReadProject<Value> = {readonly project: ProjectReference; readonly value: Value};
 
@@ -18,7 +17,14 @@ export function splitProjects<Value>(projects: PerProject<Value>): {
 	const missed = projects.flatMap(({project, read}): Verdict[] =>
 		read.outcome === 'ok'
 			? []
-			: [{kind: 'undecided', reasonCode: read.outcome, name: project.name, why: failureWords[read.outcome]}],
+			: [
+					{
+						kind: 'undecided',
+						reasonCode: read.outcome,
+						name: project.name,
+						why: read.reason.replace(/\.$/, ''),
+					},
+				],
 	);
 	return {seen, missed, coverage: `${seen.length} of ${projects.length} projects read`};
 }

@@ -5,6 +5,7 @@ import {decodeServiceAccounts} from '../decode/service-accounts.ts';
 import {decodeTeams} from '../decode/teams.ts';
 import {decodeTwoFactor} from '../decode/two-factor.ts';
 import {decodeUsers} from '../decode/users.ts';
+import {organizationKey} from './needed-keys.ts';
 
 /** Who the credential is (mixpanel-api §2). */
 export const identityQuestion: Question<Identity> = {
@@ -12,6 +13,7 @@ export const identityQuestion: Question<Identity> = {
 	path: '/api/app/me',
 	timeout: 'slow',
 	grade: 'provider',
+	needs: null,
 	decode: decodeIdentity,
 };
 
@@ -22,6 +24,7 @@ export function usersQuestion(organizationId: string): Question<UserList> {
 		path: `/organizations/${organizationId}/users/`,
 		timeout: 'slow',
 		grade: 'provider',
+		needs: organizationKey,
 		decode: decodeUsers,
 	};
 }
@@ -33,6 +36,7 @@ export function teamsQuestion(organizationId: string): Question<readonly Team[]>
 		path: `/organizations/${organizationId}/teams`,
 		timeout: 'slow',
 		grade: 'provider',
+		needs: organizationKey,
 		decode: decodeTeams,
 	};
 }
@@ -44,6 +48,7 @@ export function twoFactorQuestion(organizationId: string): Question<TwoFactorRea
 		path: `/organizations/${organizationId}/twofactor`,
 		timeout: 'normal',
 		grade: 'provider',
+		needs: organizationKey,
 		decode: decodeTwoFactor,
 	};
 }
@@ -58,6 +63,7 @@ export function serviceAccountsQuestion(
 		path: `/api/app/organizations/${organizationId}/service-accounts`,
 		timeout: 'slow',
 		grade: 'documented',
+		needs: organizationKey,
 		decode: value => decodeServiceAccounts(value, ownUsername),
 	};
 }

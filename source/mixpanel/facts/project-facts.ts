@@ -3,6 +3,7 @@ import type {Question} from '../ask.ts';
 import {decodeDataViews} from '../decode/data-views.ts';
 import {decodeProjectServiceAccounts} from '../decode/project-service-accounts.ts';
 import {decodeProperties} from '../decode/properties.ts';
+import {projectKey} from './needed-keys.ts';
 
 /** Which service accounts reach a project (mixpanel-api §7). */
 export function projectServiceAccountsQuestion(
@@ -14,6 +15,7 @@ export function projectServiceAccountsQuestion(
 		path: `/api/app/projects/${projectId}/service-accounts`,
 		timeout: 'normal',
 		grade: 'documented',
+		needs: projectKey,
 		decode: value => decodeProjectServiceAccounts(value, ownUsername),
 	};
 }
@@ -28,6 +30,7 @@ export function propertiesQuestion(
 		path: `/api/app/projects/${projectId}/data-definitions/properties/?resourceType=${resourceType}`,
 		timeout: 'normal',
 		grade: 'provider',
+		needs: projectKey,
 		decode: value => decodeProperties(value, {projectId, resourceType}),
 	};
 }
@@ -39,6 +42,7 @@ export function dataViewsQuestion(projectId: string): Question<readonly ProjectD
 		path: `/api/app/projects/${projectId}/workspaces`,
 		timeout: 'normal',
 		grade: 'provider',
+		needs: projectKey,
 		decode: value => decodeDataViews(value, projectId),
 	};
 }
