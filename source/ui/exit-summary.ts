@@ -3,6 +3,7 @@ import {inOrder, isOver, waitingNow} from '../assessment/waits.ts';
 import {count} from '../controls/rule-kinds/count.ts';
 import {aboutMinutes} from '../controls/time-text.ts';
 import {doneSince} from './done-since.ts';
+import {overWords} from './screens/wait-words.ts';
 import type {AppState, Open} from './state/app-state.ts';
 
 /** Most waits that are named; the page for whoever comes back names them all. */
@@ -60,7 +61,11 @@ function waiting({session}: Open, now: Date): readonly string[] {
 	return [
 		...waits.slice(0, mostWaits).map(wait => {
 			const until =
-				wait.until === null ? '' : isOver(wait, now) ? `, over since ${wait.until}` : ` until ${wait.until}`;
+				wait.until === null
+					? ''
+					: isOver(wait, now)
+						? `, ${overWords(wait.until, now)}`
+						: ` until ${wait.until}`;
 			return `  Waiting: ${wait.click ?? wait.control} for ${wait.waitingFor}${until}`;
 		}),
 		...(more > 0 ? [`  Waiting: ${more} more`] : []),

@@ -52,9 +52,10 @@ export async function describeSession(session: OpenedSession, context: SessionCo
 	switch (session.kind) {
 		case 'open': {
 			const recorder = session.session;
+			const {lastAt: leftAt, changes} = recorder.state;
 			const changer = await changerOf(recorder);
 			// A change that was left open is settled before anything else is done, by reading.
-			const settled = recorder.state.changes.length === 0 ? [] : ((await changer?.reconcile(signal)) ?? []);
+			const settled = changes.length === 0 ? [] : ((await changer?.reconcile(signal)) ?? []);
 			if (practice !== null && recorder.state.training?.plantedAt !== practice.plantedAt) {
 				await recorder.append({type: 'training_begun', ...practice});
 			}
@@ -62,6 +63,7 @@ export async function describeSession(session: OpenedSession, context: SessionCo
 			return {
 				...common,
 				recorder,
+				leftAt,
 				changer,
 				before: await beforeOf(recorder.state, directory),
 				recall: () => keptKnowledge(recorder.state, directory),

@@ -47,6 +47,8 @@ export type OpenedOrganization = {
 	/** `Corp Example · 4410022 · US`. */
 	readonly label: string;
 	readonly recorder: Recorder;
+	/** When the session was left, UTC ISO 8601, where opening it may have recorded something since; null for an empty one. */
+	readonly leftAt?: string | null;
 	/** Changes through the API; null by hand and where nothing can be recorded. */
 	readonly changer: Changer | null;
 	/** What was read the last time; null when nothing was kept. */

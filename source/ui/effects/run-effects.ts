@@ -97,6 +97,7 @@ export function createEffectRunner(
 						target,
 						label,
 						session: way.recorder.state,
+						leftAt: way.leftAt === undefined ? way.recorder.state.lastAt : way.leftAt,
 						readOnly,
 						offline,
 						notice,

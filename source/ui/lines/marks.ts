@@ -1,4 +1,6 @@
+import type {RuleResult} from '../../types/assessment.ts';
 import type {Basis, Status} from '../../types/verdict.ts';
+import {widthOf} from './fit.ts';
 import type {Span, Tone} from './line.ts';
 
 type Mark = {readonly symbol: string; readonly word: string; readonly tone: Tone};
@@ -46,7 +48,36 @@ export function basisMark(basis: Basis | null, saidBy: string | null, lastRead: 
 	}
 }
 
+/** How a rule is known: as `basisMark` has it, but for what follows from the answers about the organization. */
+export function ruleBasisMark(
+	{basis, measured}: Pick<RuleResult, 'basis' | 'measured'>,
+	saidBy: string | null,
+	lastRead: string | null,
+): Span {
+	return basis === 'attested' && measured === null
+		? {text: 'by your answers', tone: 'dim'}
+		: basisMark(basis, saidBy, lastRead);
+}
+
 /** A gap that somebody accepted for a time; the measured mark stays beside it (screens.md). */
 export function waivedMark(waiver: {readonly expires: string}): Span {
 	return {text: `waived until ${waiver.expires}`, tone: 'dim'};
+}
+
+/** Days before its end from which a waiver says how many are left. */
+const soon = 30;
+
+/** The same in as many columns as there are, and in words that call for somebody once it ends soon. */
+export function waivedWithin(waiver: {readonly expires: string}, now: Date, width: number): Span {
+	const left = Math.round(
+		(Date.parse(waiver.expires) - Date.parse(now.toISOString().slice(0, 10))) / 86_400_000,
+	);
+	const days = left === 0 ? 'ends today' : `${left} ${left === 1 ? 'day' : 'days'}`;
+	const whole = waivedMark(waiver);
+	if (left <= soon) {
+		const ends = left === 0 ? 'waived, ends today' : `waived, ends in ${days}`;
+		return {text: widthOf(ends) <= width ? ends : `waived, ${days}`, tone: 'warn'};
+	}
+
+	return widthOf(whole.text) <= width ? whole : {...whole, text: `waived, ${days}`};
 }

@@ -44,3 +44,16 @@ export function relativeDay(day: string, now: Date): string {
 	const days = (Date.parse(today) - Date.parse(day)) / 86_400_000;
 	return days === 0 ? 'today' : days === 1 ? 'yesterday' : relativeTime(new Date(day), new Date(today));
 }
+
+/** Since when, in the few words of a list: `since today`, `since Tue` within a week, then `3 weeks`. Days are UTC. */
+export function sinceWords(then: Date, now: Date): string {
+	const days = Math.floor(now.getTime() / dayLength) - Math.floor(then.getTime() / dayLength);
+	if (days < 7) {
+		return `since ${days <= 0 ? 'today' : (weekdays[then.getUTCDay()] ?? '')}`;
+	}
+
+	return relativeTime(then, now).replace(/ ago$/, '');
+}
+
+const dayLength = 86_400_000;
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;

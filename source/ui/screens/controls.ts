@@ -8,7 +8,7 @@ import type {Control} from '../../types/control.ts';
 import {column, columnRight, justify, sentenceColumn, widthOf} from '../lines/fit.ts';
 import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
-import {basisMark, statusMark, waivedMark} from '../lines/marks.ts';
+import {basisMark, statusMark, waivedWithin} from '../lines/marks.ts';
 import {relativeDay} from '../lines/relative-time.ts';
 import {sparkline} from '../lines/sparkline.ts';
 import {paragraph} from '../lines/wrap.ts';
@@ -27,6 +27,9 @@ import {waitsSpan} from './wait-words.ts';
 
 /** From this width of the list on its times are shown. */
 const withTime = 72;
+
+/** Columns in which a part of a reason still says something. */
+const leastReason = 12;
 
 /** The list of controls under the guide's sections, with their verdicts as they arrive. */
 export function controlsFrame(state: AppState): Frame {
@@ -110,7 +113,7 @@ function controlLine(
 ): Line {
 	const result = open.assessment.controls.find(candidate => candidate.id === control.id);
 	const titleWidth = 20;
-	const statusWidth = 11;
+	const statusWidth = width < withTime ? 10 : 11;
 	const timeWidth = width < withTime ? 0 : 10;
 	const levelWidth = open.assessment.profile === 'L1' ? 1 : 4;
 	const reasonWidth = Math.max(width - 3 - 4 - titleWidth - levelWidth - statusWidth - timeWidth - 1, 8);
@@ -145,25 +148,27 @@ function verdict(
 		return [spinner(state.turn), dim(column(' reading', statusWidth - 1 + reasonWidth))];
 	}
 
-	const waits = waitsSpan(waitsOf(result.id, open.session.parked), state.now);
 	const mark = statusMark(result.status);
 	const status = {...mark, text: column(mark.text, statusWidth)};
+	const room = result.status === 'fail' ? reasonWidth : statusWidth + reasonWidth;
+	const waits = waitsSpan(waitsOf(result.id, open.session.parked), state.now, room);
 	if (waits === null || result.status === 'pass' || result.status === 'not_applicable') {
 		return [status, ...reasonSpans(result, open, reasonWidth, state.now)];
 	}
 
 	// What fails says so, whatever waits beside it.
-	return result.status === 'fail'
-		? [status, {...waits, text: sentenceColumn(waits.text, reasonWidth)}]
-		: [{...waits, text: sentenceColumn(waits.text, statusWidth + reasonWidth)}];
+	const words = {...waits, text: sentenceColumn(waits.text, room)};
+	return result.status === 'fail' ? [status, words] : [words];
 }
 
 /** The reason, and how it is known where there is room; where a person's word carries it, whose and how old. */
 function reasonSpans(result: ControlResult, open: Open, width: number, now: Date): Line {
 	const waiver = waiverOver(result);
 	if (waiver !== null) {
-		const mark = waivedMark(waiver);
-		return [{...mark, text: sentenceColumn(`${mark.text} · ${result.reason}`, width)}];
+		const mark = waivedWithin(waiver, now, width);
+		return widthOf(mark.text) + leastReason > width
+			? [{...mark, text: sentenceColumn(mark.text, width)}]
+			: [{...mark, text: sentenceColumn(`${mark.text} · ${result.reason}`, width)}];
 	}
 
 	const basis = basisMark(result.basis, saidBy(result, open.session.attestations), lastRead(open, {now}));

@@ -14,8 +14,18 @@ export const smallest = {columns: 60, rows: 20};
 
 /** Rows of the body of a frame in a terminal of that size. One row stays free: a frame as tall as the screen scrolls it. */
 export function bodyHeight(frame: Frame, columns: number, rows: number): number {
-	const detail = columns >= wideColumns ? 0 : detailHeight(frame, rows);
-	return Math.max(rows - 1 - frame.heading.length - 1 - detail - (frame.foot ?? []).length - 2, 1);
+	const room = middleRoom(frame, rows);
+	if (columns >= wideColumns || frame.detail.length === 0) {
+		return Math.max(room, 1);
+	}
+
+	// What a short list leaves free goes to what is said of its selected row, but for a line between the two.
+	return Math.max(Math.min(room - lowDetail(rows), frame.body.length + 1), 1);
+}
+
+/** Rows between the heading and the message. */
+function middleRoom(frame: Frame, rows: number): number {
+	return rows - 1 - frame.heading.length - 1 - (frame.foot ?? []).length - 2;
 }
 
 /** The screen's lines, always `rows - 1` of them: heading, body, detail, message, footer. */
@@ -30,14 +40,14 @@ export function layOut(
 	const room = frame.foot === undefined ? height : Math.min(height, Math.max(frame.body.length, calmRoom));
 	const body = filled(frame.body.slice(first, first + room), room);
 	const side = columns >= wideColumns && frame.detail.length > 0;
-	const detail = withinRoom(frame.detail, detailRoom(columns, rows, height));
+	const detail = withinRoom(frame.detail, detailRoom(frame, columns, rows));
 	const middle = side ? beside(body, detail, columns) : body;
 	const below =
 		side || columns >= wideColumns
 			? []
 			: filled(
 					frame.detail.length === 0 ? [] : [rule(columns, linesBelow(frame, height)), ...detail],
-					detailHeight(frame, rows),
+					detailHeight(frame, columns, rows),
 				);
 	const above: Line = first === 0 ? blank : [{text: ` ↑ ${first} more above`, tone: 'dim'}];
 	const content = filled([...frame.heading, above, ...middle, ...below, ...(frame.foot ?? [])], rows - 3);
@@ -98,12 +108,14 @@ export function lastPart(detail: readonly Line[], past: number): readonly Line[]
 	return past < detail.length ? detail.slice(past) : detail;
 }
 
-/** Lines of the detail that can be in sight, in a body of that height. */
-export function detailRoom(columns: number, rows: number, height: number): number {
-	return columns >= wideColumns ? height : lowDetail(rows) - 1;
+/** Lines of the detail that can be in sight. */
+export function detailRoom(frame: Frame, columns: number, rows: number): number {
+	return columns >= wideColumns
+		? bodyHeight(frame, columns, rows)
+		: Math.max(detailHeight(frame, columns, rows) - 1, 0);
 }
 
-/** Below a list; with the rule above it. */
+/** The least below a list; with the rule above it. */
 function lowDetail(rows: number): number {
 	return rows < 24 ? 5 : Math.min(Math.floor(rows / 3), 12);
 }
@@ -115,8 +127,11 @@ function withinRoom(detail: readonly Line[], room: number): readonly Line[] {
 		: detail;
 }
 
-function detailHeight(frame: Frame, rows: number): number {
-	return frame.detail.length === 0 ? 0 : lowDetail(rows);
+/** Rows below the body; with the rule above them. */
+function detailHeight(frame: Frame, columns: number, rows: number): number {
+	return frame.detail.length === 0
+		? 0
+		: Math.max(middleRoom(frame, rows) - bodyHeight(frame, columns, rows), lowDetail(rows));
 }
 
 /** A thin rule between the list and what is said of its selected row; it says how much of the list lies below. */

@@ -1,21 +1,24 @@
 import type {Change} from '../../assessment/standing.ts';
+import type {ChangeOutcome} from '../../types/change.ts';
 import {justify, lineWidth, widthOf} from '../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
 import {relativeTime} from '../lines/relative-time.ts';
 import {paragraph} from '../lines/wrap.ts';
-import type {Open} from '../state/app-state.ts';
+import type {AppState, Open} from '../state/app-state.ts';
+import {decisionName} from '../state/picking/decision-name.ts';
 import type {News} from '../state/places/news.ts';
 import {signs} from './difference-signs.ts';
 import {spinner} from './spinner.ts';
-import {waitSentence} from './wait-words.ts';
+import {overWords, waitSentence} from './wait-words.ts';
 
-type Drawing = {readonly now: Date; readonly turn: number; readonly width: number};
+type Drawing = Pick<AppState, 'now' | 'turn' | 'controls'> & {readonly width: number};
 
 /** What is new, part by part; a part with nothing in it is left out, and one sentence says that all are. */
 export function newsSections(news: News, open: Open, drawing: Drawing): readonly Line[] {
 	const parts: readonly (readonly [string, readonly Line[]])[] = [
+		['Interrupted here', interrupted(open, drawing)],
 		['Changed at Mixpanel', changed(news, open, drawing)],
-		['Became due', due(news, drawing)],
+		['Became due', due(news, open, drawing)],
 		['In doubt', inDoubt(news, drawing)],
 		['Waiting', waiting(news, drawing)],
 	];
@@ -30,6 +33,37 @@ function calm({changed}: News): string {
 		? 'Nothing became due, nothing is in doubt and nothing waits.'
 		: 'Nothing has changed at Mixpanel, nothing became due and nothing waits.';
 }
+
+/** Changes whose end nobody knew when the session was left: what reading has shown since, or that nothing could. */
+function interrupted({session, found}: Open, {width}: Drawing): readonly Line[] {
+	const left = found.lastAt ?? '';
+	return session.changes
+		.filter(({at, outcome, settledAt}) =>
+			outcome === null || outcome === 'unknown' ? true : at <= left && (settledAt ?? '') > left,
+		)
+		.flatMap(({resource, control, outcome}) => {
+			const {sign, words} = endings[outcome ?? 'unknown'];
+			return entry(sign, `${resource.name}: ${words}`, control, width);
+		});
+}
+
+const notDone = {
+	sign: {text: '✖', tone: 'bad'},
+	words: 'the change was not made, as reading shows. f makes it anew.',
+} as const;
+
+const endings: {
+	readonly [Name in ChangeOutcome]: {readonly sign: Span; readonly words: string};
+} = {
+	applied: {sign: {text: '✔', tone: 'good'}, words: 'the change was made, as reading shows.'},
+	failed: notDone,
+	drifted: notDone,
+	not_sent: notDone,
+	unknown: {
+		sign: {text: '?', tone: 'warn'},
+		words: 'not known yet whether the change was made. The next reading of it tells; nothing is sent twice.',
+	},
+};
 
 function changed(news: News, open: Open, drawing: Drawing): readonly Line[] {
 	if (open.reading.kind === 'under_way') {
@@ -66,7 +100,11 @@ function outcome({finding, controls}: Change, {session}: Open): string {
 	}
 }
 
-function due({due: words, expiring}: News, {now, width}: Drawing): readonly Line[] {
+function due(
+	{due: words, expiring}: News,
+	{assessment}: Open,
+	{now, controls, width}: Drawing,
+): readonly Line[] {
 	return [
 		...words
 			.filter(({overdue}) => overdue)
@@ -75,14 +113,15 @@ function due({due: words, expiring}: News, {now, width}: Drawing): readonly Line
 			),
 		...expiring
 			.filter(({overdue}) => overdue)
-			.flatMap(({kind, subject, owner, on}) =>
-				entry(
+			.flatMap(({kind, subject, resource, owner, on}) => {
+				const {control, words: name} = decisionName({subject, resource}, controls, assessment);
+				return entry(
 					{text: '○', tone: 'info'},
-					`The ${kind} of ${owner} on ${subject} ran out`,
-					since(on, now),
+					`${owner}'s ${kind} ran out: ${name}`,
+					[control ?? '', since(on, now)].filter(part => part !== '').join('  '),
 					width,
-				),
-			),
+				);
+			}),
 	];
 }
 
@@ -134,7 +173,7 @@ function waitNote({passes, overdue, until}: News['waiting'][number], now: Date):
 	}
 
 	return overdue
-		? {text: `over since ${until}, look again`, tone: 'warn'}
+		? {text: overWords(until, now), tone: 'warn'}
 		: dim(`look again ${relativeTime(new Date(until), now)}`);
 }
 

@@ -36,7 +36,7 @@ export function newsFrame(state: AppState, open: Open, screen: Extract<Screen, {
 			...profileLines(state, open, screen, width),
 			...troubleLines(open, width),
 		],
-		body: newsSections(newsOf(open, state), open, {now: state.now, turn: state.turn, width}),
+		body: newsSections(newsOf(open, state), open, {...state, width}),
 		view: {kind: 'scroll', from: screen.row},
 		detail: [],
 		foot: [blank, ...nextSteps(state, open, screen, width)],

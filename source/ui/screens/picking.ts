@@ -45,6 +45,7 @@ function headingOf(
 const symbols: {readonly [State in PickRow['state']]: Span} = {
 	open: {text: '○', tone: 'info'},
 	done: {text: '✔', tone: 'good'},
+	soon: {text: '✔', tone: 'warn'},
 	bad: {text: '✖', tone: 'bad'},
 };
 
@@ -71,7 +72,7 @@ function bodyOf({rows, canMark}: PickingView, {marked}: Picking, at: number, wid
 					},
 					{
 						text: `  ${sentenceColumn(row.words, Math.max(width - nameWidth - (canMark ? 11 : 7), 8))}`,
-						tone: row.state === 'bad' ? 'bad' : 'dim',
+						tone: row.state === 'bad' ? 'bad' : row.state === 'soon' ? 'warn' : 'dim',
 					},
 				];
 			}),

@@ -50,6 +50,8 @@ export type AppEvent =
 			readonly target: Target;
 			readonly label: string;
 			readonly session: SessionState;
+			/** When it was left, UTC ISO 8601: what was left open may be settled since. Absent: at its latest event. */
+			readonly leftAt?: string | null;
 			readonly readOnly: string | null;
 			readonly canMend: boolean;
 			readonly canChange: boolean;

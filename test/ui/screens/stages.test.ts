@@ -90,7 +90,7 @@ describe('Learn, Check and Gap', () => {
 			const advice = picture(at('3.1', 'check'), size).filter(line => line.includes('advice'));
 			assert.ok(advice.length > 0);
 			for (const line of advice) {
-				assert.match(line, / {2}advice( +\w|$)/);
+				assert.match(line, / {2}advice( +\S|$)/);
 			}
 		}
 	});

@@ -404,7 +404,7 @@ describe('rows from which a form is opened', () => {
 			const state = live(waived(), 'waivers').state;
 			assert.deepEqual(
 				rowsOf(state).map(({name, words, state: standing}) => [name, words, standing]),
-				[['owner-count', 'until 2027-02-22', 'done']],
+				[['2.3 There are two or three Owners', 'until 2027-02-22', 'done']],
 			);
 			const [row] = rowsOf(state);
 			assert.match(
@@ -413,7 +413,7 @@ describe('rows from which a form is opened', () => {
 			);
 			const late: AppState = {...state, now: new Date('2027-03-01T10:00:00Z')};
 			assert.match(rowsOf(late)[0]?.detail[0] ?? '', /not applied\. The waiver of Ben ended on 2027-02-22/);
-			assert.equal(rowsOf(late)[0]?.words, 'no longer counts');
+			assert.equal(rowsOf(late)[0]?.words, 'ended on 2027-02-22');
 			const soon: AppState = {...state, now: new Date('2027-02-20T10:00:00Z')};
 			assert.match(rowsOf(soon)[0]?.words ?? '', /ends soon/);
 		});

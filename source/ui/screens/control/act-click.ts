@@ -131,7 +131,7 @@ function pageLines({url, path}: Click, indent: number, width: number): readonly 
 }
 
 function waitWords({waitingFor, what, until, by, at}: Parked, now: Date): string {
-	const since = `for ${waitingFor}${what === '' ? '' : `: ${what}`}. Since ${relativeTime(new Date(at), now)}, said by ${by}`;
+	const since = `for ${waitingFor}${what === '' ? '' : `: ${what}`}. Parked ${relativeTime(new Date(at), now)} by ${by}`;
 	if (until === null) {
 		return `${since}. p takes it up again.`;
 	}

@@ -2,7 +2,7 @@ import type {RuleResult} from '../../../types/assessment.ts';
 import type {Rule} from '../../../types/rule.ts';
 import {column, fitEnd, justify} from '../../lines/fit.ts';
 import {dim, type Line, type Span} from '../../lines/line.ts';
-import {basisMark, statusMark} from '../../lines/marks.ts';
+import {ruleBasisMark, statusMark} from '../../lines/marks.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {Open} from '../../state/app-state.ts';
 import {isRead} from '../../state/control/instead-of-attesting.ts';
@@ -22,7 +22,7 @@ export function questionRow(
 ): Line {
 	const {selected, width} = place;
 	const known = resultOf(rule, result.rules);
-	const basis = basisMark(known?.basis ?? null, saidBy(rule, open), lastRead);
+	const basis: Span = known === undefined ? dim('') : ruleBasisMark(known, saidBy(rule, open), lastRead);
 	return justify(
 		[
 			...before(known, selected),

@@ -1,8 +1,8 @@
 import type {RuleResult} from '../../../types/assessment.ts';
 import type {Evidence} from '../../../types/facts.ts';
-import {column, columnRight, sentenceColumn, widthOf} from '../../lines/fit.ts';
+import {column, columnRight, fitMiddle, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../../lines/line.ts';
-import {basisMark, statusMark, waivedMark} from '../../lines/marks.ts';
+import {ruleBasisMark, statusMark, waivedMark} from '../../lines/marks.ts';
 import {relativeTime} from '../../lines/relative-time.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
@@ -13,6 +13,7 @@ import {lastPart, paneWidths} from '../lay-out.ts';
 import {spinner} from '../spinner.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {nearMissLines} from './near-miss-lines.ts';
+import {openWords} from './open-words.ts';
 import {ruleTitle} from './rule-title.ts';
 
 const statusWidth = 11;
@@ -83,7 +84,7 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 		quoted !== undefined && rule.basis === 'attested' && words.endsWith(`: ${quoted}`);
 	const evidence = rule.evidence.filter(({source, detail}) => source !== 'person' || !isSaid(detail));
 	return [
-		[{text: ' '}, {text: ruleTitle(shown, rule), bold: true}, dim(`  ${rule.id}`)],
+		...titleLines(ruleTitle(shown, rule), rule.id, width),
 		...paragraph(rule.reason, width, {indent: 1}),
 		...(asks ? paragraph(question, width, {indent: 1, style: {tone: 'info'}}) : []),
 		...(rule.waiver === null
@@ -110,6 +111,13 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 	];
 }
 
+/** The title with the id of the rule behind it, below it where both do not fit. */
+function titleLines(title: string, id: string, width: number): readonly Line[] {
+	return widthOf(title) + widthOf(id) + 4 <= width
+		? [[{text: ` ${title}`, bold: true}, dim(`  ${id}`)]]
+		: [...paragraph(title, width, {indent: 1, style: {bold: true}}), [dim(` ${fitMiddle(id, width - 2)}`)]];
+}
+
 function labelled(label: string, content: string, width: number): readonly Line[] {
 	return content === '' ? [] : paragraph(content, width, {indent: 11, lead: dim(` ${label}`)});
 }
@@ -126,9 +134,14 @@ function evidenceLines(evidence: Evidence, now: Date, width: number): readonly L
 
 /** How a rule stands besides its verdict: waived, else how it is known. A narrow list leaves the day to the detail. */
 function standing(state: AppState, rule: RuleResult, width: number): Span {
+	const why = rule.waiver === null ? openWords(rule) : null;
+	if (why !== null) {
+		return why;
+	}
+
 	if (rule.waiver === null) {
-		return basisMark(
-			rule.basis,
+		return ruleBasisMark(
+			rule,
 			attestedBy(state, rule),
 			state.open === null ? null : lastRead(state.open, state),
 		);

@@ -1,6 +1,6 @@
 import {coverageWords} from '../../../assessment/coverage-words.ts';
 import {type Stage, stages, stageTitles} from '../../../types/session.ts';
-import {justify, widthOf} from '../../lines/fit.ts';
+import {fitEnd, justify, widthOf} from '../../lines/fit.ts';
 import {dim, type Line, type Span} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
@@ -24,7 +24,7 @@ function coverageSpans({open}: AppState, {control, screen}: Shown, room: number)
 		words = words.slice(0, -1);
 	}
 
-	return [dim(words.join(' · '))];
+	return [dim(fitEnd(words.join(' · '), room))];
 }
 
 /** The lines every stage of a control begins with: which control, where in it, how much of it was seen. */
@@ -61,7 +61,7 @@ export function controlHeading(state: AppState, shown: Shown): readonly Line[] {
 		justify(bar, reading, state.columns - 1),
 		justify(
 			[{text: ' '.repeat(stageStart)}, {text: '▔'.repeat(stageTitles[screen.stage].length), tone: 'accent'}],
-			coverageSpans(state, shown, state.columns - stageStart - 10),
+			coverageSpans(state, shown, state.columns - stageStart - stageTitles[screen.stage].length - 3),
 			state.columns - 1,
 		),
 		...(result.waiver === null

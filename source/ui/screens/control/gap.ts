@@ -1,5 +1,6 @@
 import {hasHiddenCharacters} from '../../../terminal/make-safe.ts';
 import {shownId} from '../../../terminal/shown-id.ts';
+import type {Attestation, RuleResult} from '../../../types/assessment.ts';
 import type {Finding} from '../../../types/rule.ts';
 import {column, columnRight, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {blank, dim, type Line} from '../../lines/line.ts';
@@ -16,6 +17,7 @@ import {ruleDetail} from './check.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {type GapColumns, gapColumns} from './gap-columns.ts';
 import {nearMissLines} from './near-miss-lines.ts';
+import {openWords} from './open-words.ts';
 import {ruleTitle} from './rule-title.ts';
 
 /** Stage Gap: what is expected beside what is there, with the findings one by one. */
@@ -25,12 +27,13 @@ export function gapFrame(state: AppState, shown: Shown): Frame {
 	const widths = paneWidths(state.columns);
 	const filter = filterLines(shown);
 	const row = rows[screen.row];
+	const attestations = state.open?.session.attestations ?? [];
 	return {
 		heading: [...controlHeading(state, shown), ...filter],
 		body:
 			rows.length === 0
 				? [[{text: '   No row holds these words. Esc shows all.'}]]
-				: bodyOf(shown, rows, widths.list),
+				: bodyOf(shown, rows, widths.list, attestations),
 		view: {kind: 'focus', from: screen.row, to: screen.row + 1},
 		detail: row === undefined ? [blank] : lastPart(detailOf(state, shown, row, widths.detail), screen.past),
 		cursor: null,
@@ -38,16 +41,24 @@ export function gapFrame(state: AppState, shown: Shown): Frame {
 }
 
 /** The rows as lines, drawn only as far as they are in sight: there may be thousands. */
-function bodyOf(shown: Shown, rows: readonly GapRow[], width: number): Body {
+function bodyOf(
+	shown: Shown,
+	rows: readonly GapRow[],
+	width: number,
+	attestations: readonly Attestation[],
+): Body {
 	const columns = gapColumns(rows, width);
 	return {
 		length: rows.length,
 		slice: (from, to) =>
-			rows
-				.slice(from, to)
-				.map((row, index) =>
-					gapLine(shown, row, {selected: from + index === shown.screen.row, width, columns}),
-				),
+			rows.slice(from, to).map((row, index) =>
+				gapLine(shown, row, {
+					selected: from + index === shown.screen.row,
+					width,
+					columns,
+					attestations,
+				}),
+			),
 	};
 }
 
@@ -67,13 +78,18 @@ function filterLines(shown: Shown): readonly Line[] {
 function gapLine(
 	shown: Shown,
 	row: GapRow,
-	place: {readonly selected: boolean; readonly width: number; readonly columns: GapColumns},
+	place: {
+		readonly selected: boolean;
+		readonly width: number;
+		readonly columns: GapColumns;
+		readonly attestations: readonly Attestation[];
+	},
 ): Line {
-	const {selected, width, columns} = place;
+	const {selected, width, columns, attestations} = place;
 	const pointer = {text: selected ? ' ❯ ' : '   ', tone: 'accent'} as const;
 	const emphasis = selected ? ({tone: 'accent', bold: true} as const) : {};
 	if (row.kind === 'rule') {
-		const actual = row.rule.status === 'manual' ? 'by hand' : row.rule.actual;
+		const actual = actualWords(row.rule, attestations);
 		const title = ruleTitle(shown, row.rule);
 		const titleWidth = Math.min(
 			Math.max(...shown.control.rules.map(rule => widthOf(rule.title)), 12),
@@ -102,6 +118,19 @@ function gapLine(
 		},
 		{text: columnRight(hidden, columns.hidden), tone: 'warn'},
 	];
+}
+
+/** What stands beside what is expected, in a few words. */
+function actualWords(rule: RuleResult, attestations: readonly Attestation[]): string {
+	const why = openWords(rule);
+	if (why !== null || rule.status === 'manual') {
+		return why?.text ?? 'by hand';
+	}
+
+	const word = attestations.findLast(each => each.rule === rule.id && each.resource === null);
+	return rule.basis === 'attested' && rule.measured !== null && word !== undefined
+		? `said by ${word.by}`
+		: rule.actual;
 }
 
 function detailOf(state: AppState, shown: Shown, row: GapRow, width: number): readonly Line[] {

@@ -10,6 +10,7 @@ import {isBeingRead} from '../../state/is-being-read.ts';
 import {lastRead} from '../../state/opening/last-read.ts';
 import {spinner} from '../spinner.ts';
 import type {Shown} from './control-frame.ts';
+import {openWordsWithNext} from './open-words.ts';
 
 /** Before the title: its mark. */
 const markWidth = 5;
@@ -90,18 +91,7 @@ function recordedWords(recorded: Recorded, read: string | null): Span {
 		}
 
 		case 'open': {
-			return openWords[recorded.reasonCode ?? 'none'] ?? dim('not decided');
+			return openWordsWithNext(recorded.reasonCode) ?? dim('not decided');
 		}
 	}
 }
-
-const openWords: {readonly [code: string]: Span} = {
-	stale: {text: 'ran out, look again', tone: 'warn'},
-	in_doubt: {text: 'in doubt, look again', tone: 'warn'},
-	denied: {text: 'not permitted to read', tone: 'warn'},
-	not_found: {text: 'not found', tone: 'warn'},
-	unreadable: {text: 'unreadable', tone: 'warn'},
-	timeout: {text: 'timed out', tone: 'warn'},
-	network: {text: 'not reached', tone: 'warn'},
-	partial: {text: 'read in part', tone: 'warn'},
-};

@@ -116,13 +116,18 @@ function ownChanges(state: AppState, open: Open, {control}: Shown, width: number
 		: [
 				...own.flatMap(change =>
 					paragraph(
-						`${change.resource.name}: ${outcomeWords(change)} by ${change.by}, ${relativeTime(new Date(change.at), state.now)}`,
+						`${change.resource.name}: ${outcomeWords(change)} by ${change.by}, ${relativeTime(new Date(change.at), state.now)}${whyWords(change)}`,
 						width,
 						{indent: 5, lead: {text: '   ·', tone: 'dim'}},
 					),
 				),
 				[dim('   u takes the latest back, after asking.')],
 			];
+}
+
+/** Why a change was not made, or is not known; what was made needs no reason. */
+function whyWords({outcome, detail}: Change): string {
+	return outcome === 'applied' || detail === null || detail === '' ? '' : `. ${detail}`;
 }
 
 function outcomeWords({outcome, undoes}: Change): string {

@@ -1,6 +1,6 @@
 import {extraGroups} from '../../../report/extra-groups.ts';
 import type {Extra} from '../../../types/guide.ts';
-import {columnRight, sentenceColumn, widthOf} from '../../lines/fit.ts';
+import {columnRight, fitEnd, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
@@ -46,8 +46,12 @@ function extraLine({title, plan}: Extra, isSelected: boolean, width: number, pla
 	const accent: Omit<Span, 'text'> = isSelected ? {tone: 'accent', bold: true} : {};
 	return [
 		{text: isSelected ? ' ❯ ' : '   ', tone: 'accent'},
-		{text: sentenceColumn(title, Math.max(width - 3 - planWidth - 3, 12)), ...accent},
-		dim(`  ${columnRight(plan ?? '', planWidth)}`),
+		...(plan === null
+			? [{text: fitEnd(title, Math.max(width - 4, 12)), ...accent}]
+			: [
+					{text: sentenceColumn(title, Math.max(width - 3 - planWidth - 3, 12)), ...accent},
+					dim(`  ${columnRight(plan, planWidth)}`),
+				]),
 	];
 }
 

@@ -171,11 +171,15 @@ function changeLine(
 	);
 }
 
-function describe({undoes, resource, fix}: Change): string {
-	return `${undoes === null ? verbs[fix] : 'took back'} ${resource.name}`;
+/** What was done; for a change that was not made, or of which nobody knows, what was meant. */
+function describe({undoes, resource, fix, outcome}: Change): string {
+	const [done, meant] = undoes === null ? verbs[fix] : ['took back', 'take back'];
+	return `${outcome === 'applied' ? done : meant} ${resource.name}`;
 }
 
-const verbs: {readonly [Name in Change['fix']]: string} = {'classify-property': 'classified'};
+const verbs: {readonly [Name in Change['fix']]: readonly [done: string, meant: string]} = {
+	'classify-property': ['classified', 'classify'],
+};
 
 function changeDetail(
 	{change, why}: Extract<HistoryRow, {kind: 'change'}>,
@@ -194,7 +198,11 @@ function changeDetail(
 		),
 		...(change.detail === null ? [] : paragraph(change.detail, width, {indent: 1})),
 		...paragraph(
-			why === null ? 'u takes it back, with a preview first.' : `Not to be taken back: ${why}.`,
+			why === null
+				? 'u takes it back, with a preview first.'
+				: change.outcome === 'applied'
+					? `Not to be taken back: ${why}.`
+					: `Nothing to take back: ${why}.`,
 			width,
 			{
 				indent: 1,

@@ -7,9 +7,9 @@ import {shownControl} from './selection.ts';
 
 /** The next part of what is said of the selected row; after the last part, the first again. */
 export function showMore(state: AppState, screen: Extract<Screen, {readonly past: number}>): AppState {
-	const {detail} = present(state);
-	const room = detailRoom(state.columns, state.rows, bodyRows(state));
-	return {...state, screen: {...screen, past: detail.length > room ? screen.past + room - 1 : 0}};
+	const frame = present(state);
+	const room = detailRoom(frame, state.columns, state.rows);
+	return {...state, screen: {...screen, past: frame.detail.length > room ? screen.past + room - 1 : 0}};
 }
 
 /** The selected row scrolled within itself when it is taller than its room; null when the cursor moves on. */

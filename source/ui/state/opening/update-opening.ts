@@ -57,7 +57,7 @@ function opened(state: AppState, event: Extract<OpeningEvent, {type: 'opened'}>)
 		target,
 		label,
 		session,
-		found: session,
+		found: event.leftAt === undefined ? session : {...session, lastAt: event.leftAt},
 		readOnly,
 		canMend,
 		canChange,

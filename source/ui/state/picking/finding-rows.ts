@@ -49,7 +49,7 @@ export function exemptionWords(rule: RuleResult, finding: Finding): string | nul
 }
 
 /** A name for a resource of which only the key is known; a property's id holds its name. */
-function nameOfKey({type, id}: ResourceKey) {
+export function nameOfKey({type, id}: ResourceKey) {
 	const encoded = type === 'property' ? /^\d+:(?:Event|User):(.+)$/su.exec(id)?.[1] : undefined;
 	if (encoded === undefined) {
 		return makeSafe(id);

@@ -28,8 +28,8 @@ export type PickRow = {
 	readonly name: string;
 	/** How it stands. */
 	readonly words: string;
-	/** `done`: nothing is to do; `bad`: something is wrong with it. */
-	readonly state: 'open' | 'done' | 'bad';
+	/** `done`: nothing is to do; `soon`: no longer for long; `bad`: something is wrong with it. */
+	readonly state: 'open' | 'done' | 'soon' | 'bad';
 	/** More about it, each a sentence or a few words. */
 	readonly detail: readonly string[];
 };

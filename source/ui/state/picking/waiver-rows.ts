@@ -1,6 +1,8 @@
 import {keyOf} from '../../../assessment/resource-key.ts';
 import {type WaiverNotice, waiverNotices} from '../../../assessment/waiver-notices.ts';
+import type {WaiverRecord} from '../../../types/decision.ts';
 import type {AppState, Open} from '../app-state.ts';
+import {decisionName} from './decision-name.ts';
 import type {PickingView, PickRow} from './picking.ts';
 
 const order: readonly WaiverNotice['state'][] = ['lapsed', 'unmatched', 'matched', 'idle'];
@@ -16,7 +18,7 @@ export function noticesOf(state: AppState, open: Open): readonly WaiverNotice[] 
 /** One text for each waiver or exemption, to tell it from the others. */
 export function keyOfNotice({subject}: WaiverNotice): string {
 	return subject.kind === 'waiver'
-		? `waiver ${subject.waiver.scope.kind === 'control' ? subject.waiver.scope.control : subject.waiver.scope.rule}`
+		? `waiver ${scopeOf(subject.waiver)}`
 		: `exemption ${subject.exemption.rule} ${keyOf(subject.exemption.resource)}`;
 }
 
@@ -29,9 +31,9 @@ export function waiversView(state: AppState, open: Open): PickingView {
 		rows: notices.map(
 			(notice): PickRow => ({
 				key: keyOfNotice(notice),
-				name: nameOf(notice),
-				words: wordsOf(notice),
-				state: needsSomebody(notice) ? 'bad' : 'done',
+				name: nameOf(notice, state, open),
+				words: wordsOf(notice, state.now),
+				state: notice.endsSoon ? 'soon' : needsSomebody(notice) ? 'bad' : 'done',
 				detail: [notice.sentence, reasonOf(notice)],
 			}),
 		),
@@ -53,20 +55,24 @@ function needsSomebody({state, endsSoon}: WaiverNotice): boolean {
 	return state === 'lapsed' || state === 'unmatched' || endsSoon;
 }
 
-function nameOf({subject}: WaiverNotice): string {
-	if (subject.kind === 'exemption') {
-		return `${subject.exemption.rule}, ${subject.exemption.resource.type.replaceAll('_', ' ')} ${subject.exemption.resource.id}`;
-	}
-
-	const {scope} = subject.waiver;
-	return scope.kind === 'control' ? `control ${scope.control}` : scope.rule;
+function nameOf({subject}: WaiverNotice, {controls}: AppState, {assessment}: Open): string {
+	const about =
+		subject.kind === 'exemption'
+			? {subject: subject.exemption.rule, resource: subject.exemption.resource}
+			: {subject: scopeOf(subject.waiver), resource: null};
+	const {control, words} = decisionName(about, controls, assessment);
+	return control === null ? words : `${control} ${words}`;
 }
 
-function wordsOf({state, endsSoon, subject}: WaiverNotice): string {
+function scopeOf({scope}: WaiverRecord): string {
+	return scope.kind === 'control' ? scope.control : scope.rule;
+}
+
+function wordsOf({state, endsSoon, subject}: WaiverNotice, now: Date): string {
 	const {expires} = subject.kind === 'waiver' ? subject.waiver : subject.exemption;
 	switch (state) {
 		case 'matched': {
-			return endsSoon ? `ends soon, on ${expires}` : `until ${expires}`;
+			return endsSoon ? `ends soon, ${expires}` : `until ${expires}`;
 		}
 
 		case 'idle': {
@@ -78,7 +84,7 @@ function wordsOf({state, endsSoon, subject}: WaiverNotice): string {
 		}
 
 		case 'lapsed': {
-			return 'no longer counts';
+			return expires < now.toISOString().slice(0, 10) ? `ended on ${expires}` : 'no longer counts';
 		}
 	}
 }
