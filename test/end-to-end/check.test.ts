@@ -163,7 +163,7 @@ describe('check without an answer', {concurrency: 2}, () => {
 		assert.equal(denied.code, 3);
 		assert.match(
 			denied.stderr,
-			/may read nothing of this organization\.\n[^\n]+Member[^\n]+\n[^\n]+role Admin/,
+			/may read nothing of this organization, only of 3 projects\.\n[^\n]+Member[^\n]+\n[^\n]+role Admin/,
 		);
 	});
 

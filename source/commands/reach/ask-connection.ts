@@ -14,9 +14,9 @@ import {flagText} from '../call/flag-text.ts';
 import type {Invocation} from '../invocation.ts';
 import {besideOf, type Connection} from './connection.ts';
 import {describeReached} from './describe-reached.ts';
+import {keyMay} from './key-may.ts';
 import {proxyNotice} from './proxy-words.ts';
 import {reachOrganization} from './reach-organization.ts';
-import {readsOrganization} from './reads-organization.ts';
 import {inSentences} from './trouble.ts';
 
 /** What came of asking: a tried connection, back to the start, or broken off. */
@@ -101,10 +101,13 @@ async function test(invocation: Invocation, attempt: Attempt): Promise<KeyTest> 
 	switch (reached.kind) {
 		case 'reached': {
 			const {target, identity, client} = reached;
-			const reach = keyReach(
-				controls,
-				await readsOrganization(client, identity, target.organizationId, invocation),
-			);
+			const may = await keyMay(client, identity, target.organizationId, {
+				now: invocation.now,
+				signal: invocation.signal,
+				serviceAccount: attempt.serviceAccount,
+				projectId: connection.projectId,
+			});
+			const reach = keyReach(controls, may);
 			return {
 				kind: 'accepted',
 				organizationId: target.organizationId,
@@ -114,6 +117,11 @@ async function test(invocation: Invocation, attempt: Attempt): Promise<KeyTest> 
 					...(reach.others.length === 0
 						? []
 						: [`  The others need a key with the organization role Admin: ${reach.others.join(', ')}.`]),
+					...(may.readOrganization
+						? []
+						: [
+								'  It sees the projects it is in and no others: it can find faults there, and never call all in order.',
+							]),
 				],
 			};
 		}

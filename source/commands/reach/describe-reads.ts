@@ -1,4 +1,5 @@
-import type {Facts} from '../../types/facts.ts';
+import {count} from '../../controls/rule-kinds/count.ts';
+import type {Facts, PerProject, Read} from '../../types/facts.ts';
 import {advice} from './describe-reached.ts';
 import type {Trouble} from './trouble.ts';
 
@@ -26,7 +27,7 @@ export function describeReads(facts: Facts, unauthorized: boolean): Trouble | nu
 
 	return telling.outcome === 'denied'
 		? {
-				what: 'The key may read nothing of this organization.',
+				what: `The key may read nothing of this organization${onlyProjects(facts)}.`,
 				why: 'Every read of the organization was refused: the account is likely a Member, made in a project.',
 				next: 'Make one in Settings → Org → Service Accounts with the role Admin, and run it again with that key.',
 			}
@@ -35,4 +36,21 @@ export function describeReads(facts: Facts, unauthorized: boolean): Trouble | nu
 				why: `${telling.reason.replace(/\.$/, '')}.`,
 				next: advice[telling.outcome].replace(', or give the organization’s id,', ''),
 			};
+}
+
+/** A project in which anything was read is not nothing. */
+function onlyProjects({projectServiceAccounts, properties, dataViews}: Facts): string {
+	const reads: readonly (Read<PerProject<unknown>> | undefined)[] = [
+		projectServiceAccounts,
+		properties,
+		dataViews,
+	];
+	const seen = new Set(
+		reads.flatMap(read =>
+			read?.outcome === 'ok'
+				? read.value.flatMap(({project, read: each}) => (each.outcome === 'ok' ? [project.id] : []))
+				: [],
+		),
+	);
+	return seen.size === 0 ? '' : `, only of ${count(seen.size, 'project')}`;
 }
