@@ -1,11 +1,17 @@
 import {accountResource} from '../controls/rule-kinds/service-account-resource.ts';
+import {whyNotEveryProject} from '../controls/rule-kinds/unseen-projects.ts';
 import {userResource} from '../controls/rule-kinds/user-resource.ts';
 import type {Evidence, Facts, ProjectReference} from '../types/facts.ts';
 import type {Resource} from '../types/resource.ts';
 import type {RegisterRows} from '../types/rule.ts';
 
 /** The things of one kind that a run saw, and by which requests. */
-export type Known = {readonly resources: readonly Resource[]; readonly evidence: readonly Evidence[]};
+export type Known = {
+	readonly resources: readonly Resource[];
+	readonly evidence: readonly Evidence[];
+	/** Why there may be more of them, as a sentence; null where these are all. */
+	readonly unseen: string | null;
+};
 
 /** The things a register has a row for; null where the facts do not give them reliably. */
 export function knownResources(rows: RegisterRows, facts: Facts): Known | null {
@@ -27,7 +33,7 @@ export function knownResources(rows: RegisterRows, facts: Facts): Known | null {
 /** Every account, the one in use included; an empty list cannot be whole. */
 function knownAccounts({serviceAccounts: read}: Facts): Known | null {
 	return read?.outcome === 'ok' && read.value.length > 0
-		? {resources: read.value.map(accountResource), evidence: read.evidence}
+		? {resources: read.value.map(accountResource), evidence: read.evidence, unseen: null}
 		: null;
 }
 
@@ -43,7 +49,7 @@ function knownAdmins({users: read}: Facts): Known | null {
 	}
 
 	const admins = joined.filter(({role}) => role === 'owner' || role === 'admin');
-	return {resources: admins.map(userResource), evidence: read.evidence};
+	return {resources: admins.map(userResource), evidence: read.evidence, unseen: null};
 }
 
 /**
@@ -62,6 +68,7 @@ function knownProjects(facts: Facts): Known | null {
 		? {
 				resources: projects.map(({id, name}): Resource => ({type: 'project', id, name})),
 				evidence: identity.evidence,
+				unseen: whyNotEveryProject(projects, facts),
 			}
 		: null;
 }

@@ -23,10 +23,15 @@ export type WholeRegister = {
 	readonly until: string;
 };
 
-/** The register of a rule when it answers the rule: each thing that was read has a valid entry. Null otherwise. */
+/** The register of a rule when it answers the rule: nothing may be without a row, and each row has a valid entry. Null otherwise. */
 export function wholeRegister(rule: Rule, context: RegisterContext): WholeRegister | null {
 	const state = begunRegister(rule, context);
-	if (state === null || state.rows.length === 0 || state.recorded < state.rows.length) {
+	if (
+		state === null ||
+		state.unseen !== null ||
+		state.rows.length === 0 ||
+		state.recorded < state.rows.length
+	) {
 		return null;
 	}
 
@@ -114,5 +119,6 @@ function sentences(state: RegisterState, open: readonly RegisterRow[]): string {
 		const names = open.filter(row => row.state === kind).map(({resource}) => resource.name);
 		return names.length === 0 ? [] : [`${words[kind]}: ${list(names)}`];
 	});
-	return `${[progressOf(state), ...parts].join('; ')}.`;
+	const whole = state.unseen === null ? '' : ` ${state.unseen} Answer for the whole.`;
+	return `${[progressOf(state), ...parts].join('; ')}.${whole}`;
 }

@@ -35,6 +35,8 @@ export type RegisterState = {
 	readonly recorded: number;
 	/** The reads that the rows come from. */
 	readonly evidence: readonly Evidence[];
+	/** Why there may be things without a row, as a sentence: the register then answers nothing. Null where it has them all. */
+	readonly unseen: string | null;
 };
 
 type RegisterRule = Pick<Rule, 'id' | 'version' | 'validDays' | 'register'>;
@@ -65,6 +67,7 @@ export function registerState(
 		rows,
 		recorded: rows.filter(row => row.state === 'recorded').length,
 		evidence: known.evidence,
+		unseen: known.unseen,
 	};
 }
 

@@ -19,23 +19,23 @@ export function withoutUnseenProjects(name: FactName, facts: Facts, measurement:
 		return measurement;
 	}
 
-	const reason = whyNotAll(
+	const why = whyNotEveryProject(
 		read.value.map(({project}) => project),
 		facts,
 	);
-	if (reason === null) {
+	if (why === null) {
 		return measurement;
 	}
 
 	const {expected, actual} = measurement;
-	return {status: 'unknown', reasonCode: 'partial', expected, actual, reason};
+	return {status: 'unknown', reasonCode: 'partial', expected, actual, reason: `No fault was seen. ${why}`};
 }
 
 /**
 Why these may not be all the projects of the organization; null when they are. Its Owners and Admins are in every
 project (mixpanel-api §3.3), so what `/me` lists for them is the whole; for anybody else it is what they were given.
 */
-function whyNotAll(projects: readonly ProjectReference[], facts: Facts): string | null {
+export function whyNotEveryProject(projects: readonly ProjectReference[], facts: Facts): string | null {
 	const {identity} = facts;
 	if (identity?.outcome !== 'ok') {
 		return 'Mixpanel did not say which projects there are, so there may be others.';
@@ -53,7 +53,7 @@ function whyNotAll(projects: readonly ProjectReference[], facts: Facts): string 
 
 	return isAdministrator(roleIn(identity.value, projects), facts)
 		? null
-		: 'No fault was seen, but this key may not reach every project: only an Owner or Admin of the organization does.';
+		: 'This key may not reach every project: only an Owner or Admin of the organization does.';
 }
 
 /** The key's role in the organization of these projects; null when `/me` does not say. */
