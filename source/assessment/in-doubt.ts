@@ -1,6 +1,7 @@
 import {doubtingEvents} from '../controls/doubting-events.ts';
 import {count, list} from '../controls/rule-kinds/count.ts';
 import type {Attestation} from '../types/assessment.ts';
+import type {AuditLog} from '../types/evidence-facts.ts';
 import type {Facts} from '../types/facts.ts';
 import type {Resource} from '../types/resource.ts';
 import type {Rule} from '../types/rule.ts';
@@ -78,15 +79,21 @@ function newcomersCause(
 
 /** An event of an imported audit log that touches what was said, and happened after the person looked. */
 function eventsCause(rule: string, attestation: Attestation, {auditLog: read}: Facts): string | null {
-	const given = timeOf(attestation);
-	const names = doubtingEvents(rule);
-	const later =
-		read?.outcome === 'ok'
-			? read.value.kinds.filter(({name, newest}) => names.includes(name) && Date.parse(newest) > given)
-			: [];
+	const later = read?.outcome === 'ok' ? laterKinds(rule, attestation, read.value) : [];
 	return later.length === 0
 		? null
 		: `The imported audit log shows since then ${list(later.map(({name, newest}) => `${name} on ${newest.slice(0, 10)}`))}`;
+}
+
+/** Kinds of events in a log that touch what was said of a rule, and last happened after the person looked. */
+export function laterKinds(
+	rule: string,
+	attestation: Attestation,
+	{kinds}: Pick<AuditLog, 'kinds'>,
+): AuditLog['kinds'] {
+	const given = timeOf(attestation);
+	const names = doubtingEvents(rule);
+	return kinds.filter(({name, newest}) => names.includes(name) && Date.parse(newest) > given);
 }
 
 function newSince(

@@ -45,5 +45,8 @@ export function doubtingEvents(rule: string): readonly string[] {
 	return events.get(rule) ?? [];
 }
 
+/** The events that put any word in doubt. */
+export const doubtingNames: ReadonlySet<string> = new Set([...events.values()].flat());
+
 /** The rules that events put in doubt. */
 export const doubtedRules: readonly string[] = [...events.keys()];

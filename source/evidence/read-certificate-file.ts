@@ -3,7 +3,7 @@ import {basename} from 'node:path';
 import {makeSafe} from '../terminal/make-safe.ts';
 import type {SamlCertificate} from '../types/evidence-facts.ts';
 import {exitCodes} from '../types/exit-code.ts';
-import type {Read} from '../types/facts.ts';
+import type {ReadOk} from '../types/facts.ts';
 import {UserError} from '../types/user-error.ts';
 import {readCertificates} from './saml-certificate.ts';
 import {systemReason} from './system-reason.ts';
@@ -19,7 +19,7 @@ for a private key, of which nothing is kept or shown
 export async function readCertificateFile(
 	path: string,
 	now: Date,
-): Promise<Read<readonly SamlCertificate[]>> {
+): Promise<ReadOk<readonly SamlCertificate[]>> {
 	const bytes = await readBytes(path);
 	const read = readCertificates(bytes);
 	switch (read.kind) {
@@ -55,8 +55,7 @@ export async function readCertificateFile(
 	}
 }
 
-const next =
-	'Name the signing certificate (PEM or DER) or the metadata XML of the identity provider with --saml-certificate.';
+const next = 'Name the signing certificate (PEM or DER) or the metadata XML of the identity provider.';
 
 async function readBytes(path: string): Promise<Buffer> {
 	let handle: FileHandle | null = null;

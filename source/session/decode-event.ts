@@ -15,6 +15,7 @@ import {
 	waiver,
 	waiverScope,
 } from './decode-decision.ts';
+import {evidenceKind, foundEvidence} from './decode-evidence-rows.ts';
 import {
 	choice,
 	count,
@@ -222,6 +223,8 @@ const decoders: Decoders = {
 		path: safeText(given['path']),
 		format: reportFormat(given['format']),
 	}),
+	evidence_imported: given => ({type: 'evidence_imported', evidence: foundEvidence(given['evidence'])}),
+	evidence_withdrawn: given => ({type: 'evidence_withdrawn', kind: evidenceKind(given['kind'])}),
 };
 
 const byType = new Map<unknown, (given: Fields) => SessionEvent>(Object.entries(decoders));

@@ -1,4 +1,11 @@
-import type {AuditLog, DomainClaim, SamlCertificate, ScimUsers} from '../types/evidence-facts.ts';
+import type {
+	AuditLog,
+	DomainClaim,
+	EvidenceKind,
+	FoundEvidence,
+	SamlCertificate,
+	ScimUsers,
+} from '../types/evidence-facts.ts';
 import type {ReadFailure} from '../types/facts.ts';
 import {
 	choice,
@@ -107,6 +114,21 @@ function digest(value: unknown): string {
 	}
 
 	return value;
+}
+
+export const evidenceKind = choice<EvidenceKind>({
+	audit_log: 'audit_log',
+	saml_certificate: 'saml_certificate',
+});
+
+/** What the journal keeps of a file: never who is in it. */
+export function foundEvidence(value: unknown): FoundEvidence {
+	const given = fields(value);
+	const name = safeText(given['name']);
+	const kind = evidenceKind(given['kind']);
+	return kind === 'audit_log'
+		? {kind, name, log: auditLog(given['log'])}
+		: {kind, name, certificates: list(samlCertificate)(given['certificates'])};
 }
 
 export function scimUsers(value: unknown): ScimUsers {

@@ -11,6 +11,7 @@ import type {
 	WaiverRecord,
 	WaiverScope,
 } from '../types/decision.ts';
+import type {EvidenceKind, ImportedEvidence} from '../types/evidence-facts.ts';
 import type {Profile} from '../types/profile.ts';
 import type {ResourceKey} from '../types/resource.ts';
 import type {SafeText} from '../types/safe-text.ts';
@@ -38,6 +39,7 @@ export type Draft = {
 	readonly rescueSheets: Map<ControlId, string>;
 	readonly assurances: Map<string, Assurance>;
 	readonly changes: Map<string, Change>;
+	readonly evidence: Map<EvidenceKind, ImportedEvidence>;
 	report: SessionState['report'];
 	openedAt: string | null;
 	lastAt: string | null;
@@ -62,6 +64,7 @@ export function toDraft(state: SessionState): Draft {
 		rescueSheets: new Map(state.rescueSheets),
 		assurances: new Map(state.assurances.map(assurance => [assurance.proof, assurance])),
 		changes: new Map(state.changes.map(change => [change.operation, change])),
+		evidence: new Map(state.evidence.map(each => [each.kind, each])),
 	};
 }
 
@@ -84,6 +87,7 @@ export function toState(draft: Draft): SessionState {
 		rescueSheets: new Map(draft.rescueSheets),
 		assurances: [...draft.assurances.values()],
 		changes: [...draft.changes.values()],
+		evidence: [...draft.evidence.values()],
 	};
 }
 

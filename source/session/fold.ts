@@ -29,6 +29,7 @@ export const emptySession: SessionState = {
 	rescueSheets: new Map(),
 	assurances: [],
 	changes: [],
+	evidence: [],
 	report: null,
 	openedAt: null,
 	lastAt: null,
@@ -187,6 +188,12 @@ function apply(draft: Draft, event: SessionEvent, at: string): void {
 			return;
 		case 'report_saved':
 			draft.report = {path: event.path, format: event.format, at};
+			return;
+		case 'evidence_imported':
+			replace(draft.evidence, event.evidence.kind, {...event.evidence, at});
+			return;
+		case 'evidence_withdrawn':
+			draft.evidence.delete(event.kind);
 			return;
 		default:
 			event satisfies never;

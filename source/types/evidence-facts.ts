@@ -54,7 +54,41 @@ export type AuditLog = {
 	readonly gaps: readonly {readonly from: string; readonly to: string; readonly days: number}[];
 	/** SHA-256 of the file, in lower-case hexadecimal. */
 	readonly sha256: string;
+	/**
+	The newest of each kind of event that can put a person's word in doubt, with who did it: only where it was asked for,
+	only while the program runs. It is written down nowhere.
+	*/
+	readonly recent?: readonly AuditEvent[];
 };
+
+/** One entry of an audit log. `at` is UTC ISO 8601; `by` is null where the row names nobody. */
+export type AuditEvent = {readonly name: string; readonly at: string; readonly by: SafeText | null};
+
+/** Files that are taken in as evidence. */
+export type EvidenceKind = 'audit_log' | 'saml_certificate';
+
+/** What a session keeps of a file that was taken in as evidence: its name, when, and what was found; never the file. */
+export type ImportedEvidence = {
+	/** The name of the file, without its folder. */
+	readonly name: SafeText;
+	/** UTC ISO 8601. */
+	readonly at: string;
+} & (
+	| {readonly kind: 'audit_log'; readonly log: AuditLog}
+	| {readonly kind: 'saml_certificate'; readonly certificates: readonly SamlCertificate[]}
+);
+
+/** What was found in a file that was just read. */
+export type FoundEvidence =
+	| {readonly kind: 'audit_log'; readonly name: SafeText; readonly log: AuditLog}
+	| {
+			readonly kind: 'saml_certificate';
+			readonly name: SafeText;
+			readonly certificates: readonly SamlCertificate[];
+	  };
 
 /** What SCIM answered to the question for its users; null where it does not say how many there are. */
 export type ScimUsers = {readonly total: number | null};
+
+/** How far the reading of a file is, in bytes, and the events understood so far. */
+export type ReadProgress = {readonly done: number; readonly size: number; readonly events: number};

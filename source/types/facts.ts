@@ -15,9 +15,16 @@ export type Evidence = {
 /** The ways a single read can fail to answer; `partial` arises only when many reads are put together. */
 export type ReadFailure = Exclude<UnknownReason, 'partial'>;
 
+/** A decoded value, and where it comes from. */
+export type ReadOk<Value> = {
+	readonly outcome: 'ok';
+	readonly value: Value;
+	readonly evidence: readonly Evidence[];
+};
+
 /** The answer to one question to the API: a decoded value, or the reason there is none. Never both. */
 export type Read<Value> =
-	| {readonly outcome: 'ok'; readonly value: Value; readonly evidence: readonly Evidence[]}
+	| ReadOk<Value>
 	| {readonly outcome: ReadFailure; readonly reason: SafeText; readonly evidence: readonly Evidence[]};
 
 /** An organization as `/me` lists it (mixpanel-api §2). Ids are decimal strings, exact beyond 2^53. */

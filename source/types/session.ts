@@ -11,6 +11,7 @@ import type {
 	WaiverRecord,
 	WaiverScope,
 } from './decision.ts';
+import type {EvidenceKind, FoundEvidence, ImportedEvidence} from './evidence-facts.ts';
 import type {Profile} from './profile.ts';
 import type {ResourceKey} from './resource.ts';
 import type {SafeText} from './safe-text.ts';
@@ -100,7 +101,10 @@ export type SessionEvent =
 			readonly rules: readonly string[];
 	  }
 	| {readonly type: 'assessment_recorded'; readonly assessment: AssessmentRecord}
-	| ({readonly type: 'report_saved'} & SavedReport);
+	| ({readonly type: 'report_saved'} & SavedReport)
+	/** A file was taken in as evidence: its numbers and its hash are kept, nothing else of it. The latest of a kind counts. */
+	| {readonly type: 'evidence_imported'; readonly evidence: FoundEvidence}
+	| {readonly type: 'evidence_withdrawn'; readonly kind: EvidenceKind};
 
 /** Where a report of the session was saved: an absolute path on this machine. */
 export type SavedReport = {readonly path: SafeText; readonly format: ReportFormat};
@@ -150,6 +154,8 @@ export type SessionState = {
 	readonly changes: readonly Change[];
 	/** The latest record of each day's last assessment is enough for a small chart; newest last. */
 	readonly assessments: readonly (AssessmentRecord & {readonly at: string})[];
+	/** The latest file of each kind that was taken in as evidence. */
+	readonly evidence: readonly ImportedEvidence[];
 	/** The report saved last; null before the first. */
 	readonly report: (SavedReport & {readonly at: string}) | null;
 	/** Every reading whose facts were kept, oldest first, and when it was (UTC ISO 8601). */

@@ -69,6 +69,7 @@ async function newsFor(directory: string) {
 			before: {facts: before, at},
 			knowledge: [sinceOf(before, at)],
 			earlier: null,
+			imported: {},
 			offline: null,
 			facts: after,
 			reading: {kind: 'finished', at: now, requests: 0},

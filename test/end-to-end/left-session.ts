@@ -110,6 +110,7 @@ function recordOf(session: SessionState, target: Target, facts: Facts, now: Date
 			before: null,
 			knowledge: [],
 			earlier: null,
+			imported: {},
 			offline: null,
 			facts,
 			reading: {kind: 'finished', at: now, requests: 0},

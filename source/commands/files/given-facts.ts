@@ -26,5 +26,11 @@ async function logFact(
 	onProgress: (what: string) => void,
 ): Promise<Facts> {
 	const {readAuditLog} = await import('../../evidence/audit-log/read-audit-log.ts');
-	return {auditLog: await readAuditLog(path, {now: now(), signal, onProgress})};
+	return {
+		auditLog: await readAuditLog(path, {
+			now: now(),
+			signal,
+			onProgress: ({done, size}) => onProgress(`reading the audit log, ${Math.floor((100 * done) / size)} %`),
+		}),
+	};
 }

@@ -1,21 +1,18 @@
 import {createHash} from 'node:crypto';
 import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
-import {homedir} from 'node:os';
-import {resolve} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {makeSafe} from '../../terminal/make-safe.ts';
 import {exitCodes} from '../../types/exit-code.ts';
 import {UserError} from '../../types/user-error.ts';
+import {pastedPath} from './pasted-path.ts';
 
 /**
-SHA-256 of a file, 64 hexadecimal digits; the file is read and not kept. `~/` is the home directory, and a path
-between quotes, as terminals write one that was dropped on them, is taken without them. Throws a UserError for what is
-no readable file.
+SHA-256 of a file, 64 hexadecimal digits; the file is read and not kept. The path is as a person typed it or dropped it
+on the terminal. Throws a UserError for what is no readable file.
 */
 export async function hashFile(path: string): Promise<string> {
-	const plain = path.trim().replace(/^(['"])(.*)\1$/, '$2');
-	const file = resolve(plain.replace(/^~(?=\/)/, homedir()));
+	const file = await pastedPath(path);
 	try {
 		const found = await stat(file);
 		if (!found.isFile()) {

@@ -7,6 +7,7 @@ import type {Guide} from '../../ui/effects/edges.ts';
 export {openLink} from '../../terminal/open-link.ts';
 export {exitSummary} from '../../ui/exit-summary.ts';
 export {hashFile} from '../files/hash-file.ts';
+export {readEvidence} from '../files/read-evidence.ts';
 export {saveText} from '../files/save-text.ts';
 export {openRoad} from '../opening/open-road.ts';
 export {namedStartRows} from './named-start-rows.ts';

@@ -45,6 +45,8 @@ export async function showUntilLeft(
 				openPage: async url => (await behind()).openLink(url),
 				saveText: async (name, content) =>
 					(await behind()).saveText(environment.stateDirectory, name, content),
+				readEvidence: async (kind, place, options) =>
+					(await behind()).readEvidence(kind, place, {...options, now: now()}),
 				hashFile: async path => (await behind()).hashFile(path),
 				copy: text => copyTo(io.stdout, text),
 				...personEdges(invocation),

@@ -17,7 +17,7 @@ export const auditLogExported = besideRule({
 	validDays: 30,
 	question: 'Was the audit log exported in the last 30 days and stored outside Mixpanel?',
 	look: () =>
-		'Look in your archive; Org → Audit Log itself shows audit_log_export.created for each export. `check --import-audit-log FILE` reads an export.',
+		'Look in your archive; Org → Audit Log itself shows audit_log_export.created for each export. An export is taken in with i in the wizard, or by `check --import-audit-log FILE`.',
 	clicks: ['4.1.C4', '4.1.C5'],
 	judge(log, {now, policy}) {
 		const expected = `an export whose newest event is at most ${policy.auditExportDays} days old`;

@@ -25,7 +25,7 @@ export const samlCertificateExpiry = besideRule({
 	excludes: whenSsoDisabled,
 	question: 'Does the SAML certificate last for more than 60 days from today?',
 	look: () =>
-		'Look up the expiry date of the signing certificate in the identity provider; Mixpanel sends no notice. `check --saml-certificate FILE` reads it from a file.',
+		'Look up the expiry date of the signing certificate in the identity provider; Mixpanel sends no notice. i in the wizard, or `check --saml-certificate FILE`, reads it from a file.',
 	clicks: ['1.1.C11'],
 	judge(certificates, {now, policy}) {
 		const expected = `a certificate with more than ${policy.certificateDays} days left`;

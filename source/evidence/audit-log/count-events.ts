@@ -1,6 +1,7 @@
-import type {AuditGroup, AuditLog} from '../../types/evidence-facts.ts';
+import type {AuditEvent, AuditGroup, AuditLog} from '../../types/evidence-facts.ts';
 import {groupOf, looksLikeEvent} from './event-catalogue.ts';
 import {type Cells, type Columns, findColumns} from './find-columns.ts';
+import {keepRecent} from './keep-recent.ts';
 import {parseTime} from './parse-time.ts';
 
 const day = 86_400_000;
@@ -16,12 +17,24 @@ export type Counted = Omit<AuditLog, 'format' | 'sha256'> | null;
 /**
 Counts the rows of an audit log as they come, and keeps numbers only: no person, address or text of a row. Memory is
 bounded by the published events and the days of the span. A moment after `now` (with a day to spare) is no moment of a
-log. `hasHeader` = the first row may be names of columns, which then is no malformed row.
+log. `hasHeader` = the first row may be names of columns, which then is no malformed row. Of the events of `recentOf`
+the newest few are kept with who did them; null keeps none.
 */
-export function createCounter(
-	now: Date,
-	hasHeader: boolean,
-): {readonly add: (cells: Cells | 'malformed') => void; readonly finish: () => Counted} {
+export function createCounter({
+	now,
+	hasHeader,
+	recentOf,
+}: {
+	readonly now: Date;
+	readonly hasHeader: boolean;
+	readonly recentOf: ReadonlySet<string> | null;
+}): {
+	readonly add: (cells: Cells | 'malformed') => void;
+	/** Events understood so far. */
+	readonly events: () => number;
+	readonly finish: () => Counted;
+} {
+	const recent = recentOf === null ? null : keepRecent(recentOf);
 	const kinds = new Map<string, {count: number; newest: number}>();
 	const groups: Record<AuditGroup, number> = {
 		authentication: 0,
@@ -41,7 +54,7 @@ export function createCounter(
 	let oldest = Number.POSITIVE_INFINITY;
 	let newest = Number.NEGATIVE_INFINITY;
 
-	const count = (cells: Cells, {event, time}: Columns): boolean => {
+	const count = (cells: Cells, {event, time, person}: Columns): boolean => {
 		const name = cells.get(event)?.trim() ?? '';
 		const moment = parseTime(cells.get(time) ?? '');
 		const group = groupOf(name);
@@ -61,12 +74,13 @@ export function createCounter(
 		groups[group] += 1;
 		const kind = kinds.get(name) ?? {count: 0, newest: moment};
 		kinds.set(name, {count: kind.count + 1, newest: Math.max(kind.newest, moment)});
+		recent?.take(name, moment, person === null ? '' : (cells.get(person) ?? ''));
 		return true;
 	};
 
 	/** Without the columns in these rows they are looked for in the next. */
 	const release = (rows: readonly Cells[]): void => {
-		columns = findColumns(rows);
+		columns = findColumns(rows, hasHeader && isFirst ? (rows[0] ?? null) : null);
 		held = columns === null ? [] : null;
 		heldSize = 0;
 		for (const cells of rows) {
@@ -92,6 +106,7 @@ export function createCounter(
 				malformed += 1;
 			}
 		},
+		events: () => events,
 		finish() {
 			if (held !== null) {
 				release(held);
@@ -110,6 +125,7 @@ export function createCounter(
 							.map(([name, kind]) => ({name, count: kind.count, newest: new Date(kind.newest).toISOString()}))
 							.toSorted((one, other) => other.count - one.count || one.name.localeCompare(other.name)),
 						gaps: gapsIn(days),
+						...(recent === null ? {} : {recent: recent.all() satisfies readonly AuditEvent[]}),
 					};
 		},
 	};

@@ -2,9 +2,9 @@ import {createHash} from 'node:crypto';
 import {constants, type FileHandle, open} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {makeSafe} from '../../terminal/make-safe.ts';
-import type {AuditLog} from '../../types/evidence-facts.ts';
+import type {AuditLog, ReadProgress} from '../../types/evidence-facts.ts';
 import {exitCodes} from '../../types/exit-code.ts';
-import type {Read} from '../../types/facts.ts';
+import type {ReadOk} from '../../types/facts.ts';
 import {UserError} from '../../types/user-error.ts';
 import {systemReason} from '../system-reason.ts';
 import {createCounter} from './count-events.ts';
@@ -17,8 +17,10 @@ const pieceSize = 256 * 1024;
 export type ImportOptions = {
 	readonly signal: AbortSignal;
 	readonly now: Date;
-	/** Told now and then: `reading the audit log, 37 %`. */
-	readonly onProgress: (what: string) => void;
+	/** Told after each piece. */
+	readonly onProgress: (progress: ReadProgress) => void;
+	/** Names of events of which the newest are told with who did them; none unless given. */
+	readonly recentOf?: ReadonlySet<string>;
 };
 
 /**
@@ -27,7 +29,7 @@ kept of it.
 @throws {UserError} exit 2 for what is no readable file, is too large, or is no audit log
 @throws the signal's reason when it aborts
 */
-export async function readAuditLog(path: string, options: ImportOptions): Promise<Read<AuditLog>> {
+export async function readAuditLog(path: string, options: ImportOptions): Promise<ReadOk<AuditLog>> {
 	let handle: FileHandle | null = null;
 	try {
 		// A named pipe that nobody writes to would hang an open that waits.
@@ -56,8 +58,8 @@ async function readFrom(
 	handle: FileHandle,
 	size: number,
 	path: string,
-	{signal, now, onProgress}: ImportOptions,
-): Promise<Read<AuditLog>> {
+	{signal, now, onProgress, recentOf}: ImportOptions,
+): Promise<ReadOk<AuditLog>> {
 	const hash = createHash('sha256');
 	const piece = Buffer.allocUnsafe(pieceSize);
 	let reader: ReturnType<typeof createRowReader> | null = null;
@@ -84,13 +86,17 @@ async function readFrom(
 		done += bytesRead;
 		const text = decoder.decode(bytes, {stream: true});
 		if (reader === null) {
-			const counting = createCounter(now, !text.trimStart().startsWith('{'));
+			const counting = createCounter({
+				now,
+				hasHeader: !text.trimStart().startsWith('{'),
+				recentOf: recentOf ?? null,
+			});
 			counter = counting;
 			reader = createRowReader(text, counting.add);
 		}
 
 		reader.take(text);
-		onProgress(`reading the audit log, ${Math.floor((100 * done) / size)} %`);
+		onProgress({done, size, events: counter?.events() ?? 0});
 	}
 
 	reader?.take(decoder.decode());
@@ -131,7 +137,7 @@ function packedAs(bytes: Uint8Array): string | null {
 function refusal(path: string, what: string, why: string): UserError {
 	return new UserError(`${makeSafe(path, 300)} ${what}`, {
 		why,
-		next: 'Export under Settings → Org → Audit Log → Export, as NDJSON or CSV, and name that file with --import-audit-log.',
+		next: 'Export under Settings → Org → Audit Log → Export, as NDJSON or CSV, and name that file.',
 		exitCode: exitCodes.usage,
 	});
 }

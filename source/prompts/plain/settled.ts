@@ -1,5 +1,6 @@
 import {stepWords} from '../../ui/screens/step-words.ts';
 import type {AppState} from '../../ui/state/app-state.ts';
+import {isImporting} from '../../ui/state/forms/import-evidence.ts';
 import type {Journey} from './journey.ts';
 import {sayWrapped} from './say.ts';
 
@@ -46,5 +47,6 @@ function workOf({screen, form, fix}: AppState): string | null {
 		return 'Reading what was kept …';
 	}
 
-	return form?.saving === true ? '' : null;
+	// A file that is read can be stopped: it is waited for elsewhere.
+	return form?.saving === true && !isImporting(form) ? '' : null;
 }

@@ -1,6 +1,8 @@
+import {isImporting} from '../../ui/state/forms/import-evidence.ts';
 import {askFix} from './ask-fix.ts';
 import {askForm} from './ask-form.ts';
 import {askPage} from './ask-page.ts';
+import {awaitImport} from './await-import.ts';
 import {awaitReading} from './await-reading.ts';
 import {type Journey, tell} from './journey.ts';
 import {sayWrapped} from './say.ts';
@@ -39,7 +41,9 @@ export async function takeSteps(journey: Journey): Promise<void> {
 			continue;
 		}
 
-		if (state.form !== null) {
+		if (state.form !== null && isImporting(state.form)) {
+			breakOff(journey, (await awaitImport(journey)) === null);
+		} else if (state.form !== null) {
 			breakOff(journey, (await askForm(journey, state.form)) === null);
 		} else if (state.fix !== null) {
 			breakOff(journey, (await askFix(journey, state.fix)) === null);

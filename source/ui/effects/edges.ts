@@ -16,6 +16,7 @@ import type {
 } from '../state/app-state.ts';
 import type {Archive} from './archive.ts';
 import type {Changer} from './changer.ts';
+import type {EvidenceReader} from './evidence-reader.ts';
 
 /** Where events are recorded. `append` resolves once the event is on the disk and rejects with a UserError. */
 export type Recorder = {
@@ -105,6 +106,8 @@ export type Edges = {
 	readonly saveText: (name: string, content: string) => Promise<string>;
 	/** SHA-256 of a file in hexadecimal; rejects with a UserError. Without it no file can be named. */
 	readonly hashFile?: (path: string) => Promise<string>;
+	/** Reads a file as evidence; without it no file is taken in. */
+	readonly readEvidence?: EvidenceReader;
 	/** The name last given on this machine, to be offered; null when none is known. */
 	readonly knownPerson: () => Promise<SafeText | null>;
 	/** Keeps a name to offer it next time. A habit, not progress: it may fail silently. */

@@ -6,6 +6,7 @@ import {copyWords} from './copy-words.ts';
 import type {Edges, OpenedOrganization, OpenedRoad} from './edges.ts';
 import {runArchive} from './run-archive.ts';
 import {createChangeRunner} from './run-changes.ts';
+import {createImportRunner} from './run-imports.ts';
 import {createReadingRunner} from './run-readings.ts';
 import {createRecordRunner} from './run-records.ts';
 
@@ -40,12 +41,14 @@ export function createEffectRunner(
 		() => (opened?.changer == null ? null : {changer: opened.changer, recorder: opened.recorder}),
 		store,
 	);
+	const imports = createImportRunner(() => opened?.recorder ?? null, records.after, edges, store);
 	let arriving = Promise.resolve();
 	let closing = Promise.resolve();
 
 	function close(): Promise<void> {
 		opening.abort();
 		readings.stop();
+		imports.stop();
 		closing = closing.then(letGo);
 		return closing;
 	}
@@ -87,20 +90,14 @@ export function createEffectRunner(
 				case 'opened': {
 					opened = way;
 					const {target, label, readOnly, notice, offline} = way;
-					const canMend = way.mend !== null;
-					const canChange = way.changer !== null;
 					store.dispatch({
 						type: 'opened',
-						canMend,
-						canChange,
+						canMend: way.mend !== null,
+						canChange: way.changer !== null,
 						before: way.before,
-						target,
-						label,
+						...{target, label, readOnly, offline, notice},
 						session: way.recorder.state,
 						leftAt: way.leftAt === undefined ? way.recorder.state.lastAt : way.leftAt,
-						readOnly,
-						offline,
-						notice,
 					});
 					await offerKnownPerson();
 					await recall(way);
@@ -226,6 +223,12 @@ export function createEffectRunner(
 
 				case 'save_report': {
 					records.after(() => runArchive(effect, opened, store));
+					return;
+				}
+
+				case 'import_evidence':
+				case 'stop_import': {
+					imports.run(effect);
 					return;
 				}
 

@@ -18,9 +18,11 @@ export const contexts = [
 	'report',
 	'rescue',
 	'values',
+	'imported',
 	'help',
 	'form',
 	'form_choice',
+	'importing',
 	'filter',
 	'findings',
 	'rows',
@@ -56,6 +58,7 @@ export type Command =
 	| 'copy_value'
 	| 'attest'
 	| 'withdraw'
+	| 'import'
 	| 'waive'
 	| 'exempt'
 	| 'mark_all'

@@ -2,6 +2,7 @@ import {actBindings} from './act-bindings.ts';
 import type {Binding} from './binding.ts';
 import {clickBindings} from './click-bindings.ts';
 import {fixBindings} from './fix-bindings.ts';
+import {importBindings} from './import-bindings.ts';
 import {leaveBindings} from './leave-bindings.ts';
 import {moveBindings} from './move-bindings.ts';
 import {pickingBindings} from './picking-bindings.ts';
@@ -18,6 +19,7 @@ export const bindings: readonly Binding[] = [
 	...placeBindings,
 	...pickingBindings,
 	...clickBindings,
+	...importBindings,
 	...actBindings,
 	...moveBindings,
 	...leaveBindings,

@@ -23,6 +23,7 @@ export const texts: readonly Context[] = [
 	'comparison',
 	'report',
 	'rescue',
+	'imported',
 	'help',
 ];
 export const stages: readonly Context[] = ['learn', 'check', 'gap', 'act', 'question', 'verify'];

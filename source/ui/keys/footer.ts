@@ -6,6 +6,7 @@ import {type Binding, bindings, type Command, type Context} from './bindings.ts'
 const withoutRows: readonly Context[] = [
 	'form',
 	'form_choice',
+	'importing',
 	'filter',
 	'fix_naming',
 	'fix_waiting',

@@ -19,6 +19,8 @@ const places: {readonly [Name in Context]: string} = {
 	report: 'report',
 	rescue: 'rescue sheet',
 	values: 'values of a click',
+	imported: 'imported file',
+	importing: 'importing a file',
 	help: 'help',
 	findings: 'exempting',
 	rows: 'registers',

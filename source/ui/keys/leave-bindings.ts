@@ -1,6 +1,8 @@
 import {type Binding, contexts} from './binding.ts';
 import {everywhere, fixes, pickings, places} from './context-groups.ts';
 
+const outside = [...everywhere, ...pickings, ...fixes, 'importing'] as const;
+
 /** Help and the ways out, which close every footer. */
 export const leaveBindings: readonly Binding[] = [
 	{
@@ -8,15 +10,15 @@ export const leaveBindings: readonly Binding[] = [
 		keys: ['?'],
 		label: 'keys',
 		help: 'Show every key that works here.',
-		contexts: [...everywhere, ...pickings, ...fixes],
-		footer: [...everywhere, ...pickings, ...fixes].filter(context => context !== 'help'),
+		contexts: outside,
+		footer: outside.filter(context => context !== 'help'),
 	},
 	{
 		command: 'quit',
 		keys: ['q'],
 		label: 'quit',
 		help: 'Leave. Everything is saved, and the next start comes back to here.',
-		contexts: [...everywhere, ...pickings, ...fixes],
+		contexts: outside,
 		footer: ['start', 'controls', 'contents', 'chapter', 'news', ...places],
 	},
 	{

@@ -93,6 +93,7 @@ export const moveBindings: readonly Binding[] = [
 			...places,
 			'rescue',
 			'values',
+			'imported',
 			'help',
 			...fixes,
 		],

@@ -6,11 +6,14 @@ import type {AppState} from '../state/app-state.ts';
 import {shownControl} from '../state/control/selection.ts';
 import type {Form, FormField} from '../state/forms/form.ts';
 import {formHint} from '../state/forms/form-hint.ts';
+import {isImporting} from '../state/forms/import-evidence.ts';
 import type {TextField} from '../state/text-field.ts';
 import {badge} from './badge.ts';
 import {controlHeading} from './control/control-frame.ts';
 import type {Frame} from './frame.ts';
 import {bodyHeight, firstLine} from './lay-out.ts';
+import {progressWords} from './progress-words.ts';
+import {spinner} from './spinner.ts';
 
 /** Columns of the labels with the pointer before them; more where a register has longer ones. */
 const usualLabels = 22;
@@ -46,7 +49,7 @@ export function formFrame(state: AppState, form: Form): Frame {
 	const shownBelow = at === form.active ? problem.length : 0;
 	const hint = formHint(form, state);
 	const below = hint === null ? [] : [blank, ...paragraph(hint, width, {indent: 3, style: {tone: 'dim'}})];
-	const saving: readonly Line[] = form.saving ? [blank, [dim('   Saving …')]] : [];
+	const saving: readonly Line[] = form.saving ? [blank, savingLine(state, form)] : [];
 	return withMore(
 		{
 			heading: formHeading(state),
@@ -64,6 +67,12 @@ export function formFrame(state: AppState, form: Form): Frame {
 		},
 		state,
 	);
+}
+
+function savingLine(state: AppState, form: Form): Line {
+	return isImporting(form)
+		? [{text: '   '}, spinner(state.turn), {text: ` ${progressWords(form.progress)}`}]
+		: [dim('   Saving …')];
 }
 
 /** The frame with a mark where the beginning of the form is out of sight; what lies below is told above the footer. */

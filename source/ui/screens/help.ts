@@ -62,6 +62,8 @@ const contextTitle = {
 	report: 'on the report',
 	rescue: 'on the rescue sheet',
 	values: 'in the choice of a value',
+	imported: 'on what was found in a file',
+	importing: 'while a file is read',
 	help: 'on this screen',
 	findings: 'where findings are exempted',
 	rows: 'in a register',

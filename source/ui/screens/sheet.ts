@@ -8,10 +8,23 @@ import type {Sheet} from '../state/control/sheet.ts';
 import {selectedClick} from '../state/forms/begin-click-form.ts';
 import {badge} from './badge.ts';
 import type {Frame} from './frame.ts';
+import {importedFrame} from './imported.ts';
 
-/** A sheet over stage Act. */
+/** A sheet over a control. */
 export function sheetFrame(state: AppState, sheet: Sheet): Frame {
-	return sheet.kind === 'rescue' ? rescueFrame(state, sheet) : valuesFrame(state, sheet.row);
+	switch (sheet.kind) {
+		case 'rescue': {
+			return rescueFrame(state, sheet);
+		}
+
+		case 'values': {
+			return valuesFrame(state, sheet.row);
+		}
+
+		case 'imported': {
+			return importedFrame(state, sheet);
+		}
+	}
 }
 
 /** What to have at hand before anything that can lock people out; a text, scrolled by line. */

@@ -3,6 +3,7 @@ import type {BatchResult} from '../../remediation/apply-changes.ts';
 import type {ChangeStep} from '../../remediation/apply-one.ts';
 import type {ChangePlan} from '../../remediation/change-plan.ts';
 import type {Control} from '../../types/control.ts';
+import type {EvidenceKind, ReadProgress} from '../../types/evidence-facts.ts';
 import type {Facts} from '../../types/facts.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionState} from '../../types/session.ts';
@@ -99,6 +100,15 @@ export type AppEvent =
 	| {readonly type: 'reading_failed'; readonly what: string}
 	| {readonly type: 'report_made'; readonly texts: ReportTexts}
 	| {readonly type: 'report_failed'; readonly what: string}
+	/** How far the reading of a file is; told once it takes a while. */
+	| {readonly type: 'import_progressed'; readonly progress: ReadProgress}
+	/** A file was taken in as evidence: the session that keeps it, and the fact it gives. */
+	| {
+			readonly type: 'evidence_imported';
+			readonly kind: EvidenceKind;
+			readonly facts: Facts;
+			readonly session: SessionState;
+	  }
 	/** In the order of the references that were asked for. */
 	| {
 			readonly type: 'facts_loaded';

@@ -135,6 +135,8 @@ export type Open = {
 	/** The session as it was found, to tell what was done since; `lastAt` is when it was left. */
 	readonly found: SessionState;
 	readonly facts: Facts;
+	/** Of files that were taken in as evidence: they stand whatever is read. */
+	readonly imported: Facts;
 	readonly reading: Reading;
 	/** Derived from facts, session and policy; never edited by itself. */
 	readonly assessment: Assessment;

@@ -2,6 +2,7 @@ import type {Context} from '../keys/bindings.ts';
 import type {AppState} from './app-state.ts';
 import {isOnQuestion} from './control/is-on-question.ts';
 import type {Fix} from './fixes/fix.ts';
+import {isImporting} from './forms/import-evidence.ts';
 
 /** Where a key pressed now is meant. */
 export function contextOf(state: AppState): Context {
@@ -14,6 +15,10 @@ export function contextOf(state: AppState): Context {
 	}
 
 	if (state.form !== null) {
+		if (isImporting(state.form)) {
+			return 'importing';
+		}
+
 		return state.form.fields[state.form.active]?.kind === 'choice' ? 'form_choice' : 'form';
 	}
 

@@ -1,5 +1,6 @@
 import type {ChangePlan} from '../../remediation/change-plan.ts';
 import type {Assessment} from '../../types/assessment.ts';
+import type {EvidenceKind} from '../../types/evidence-facts.ts';
 import type {Facts} from '../../types/facts.ts';
 import type {Resource} from '../../types/resource.ts';
 import type {AssessmentRecord, ReportFormat, SessionEvent} from '../../types/session.ts';
@@ -52,6 +53,10 @@ export type Effect =
 			readonly format: ReportFormat;
 			readonly content: string;
 	  }
+	/** Take a file in as evidence; the open form waits for it. */
+	| {readonly type: 'import_evidence'; readonly kind: EvidenceKind; readonly place: string}
+	/** Stop reading a file; nothing of it is kept. */
+	| {readonly type: 'stop_import'}
 	/** Read facts back that were kept with assessments. */
 	| {readonly type: 'load_facts'; readonly references: readonly FactsReference[]}
 	/** After everything asked for before has been written. */

@@ -19,6 +19,7 @@ const forSomeRows: readonly Command[] = [
 	'undo',
 	'open_page',
 	'copy_value',
+	'import',
 ];
 
 /** The footer of the screen, without the keys that would do nothing on the selected row. */

@@ -8,6 +8,7 @@ import {backTo} from './fixes/update-fix.ts';
 import {afterClickForm} from './forms/after-click-form.ts';
 import {afterForm} from './forms/after-form.ts';
 import {answerField, withProblem} from './forms/form.ts';
+import {updateImport} from './forms/import-evidence.ts';
 import {goOnWith, judge} from './judge.ts';
 import {updateOpening} from './opening/update-opening.ts';
 import {updateReading} from './opening/update-reading.ts';
@@ -129,6 +130,11 @@ function take(before: AppState, event: TimedEvent): Step {
 			return stay(
 				event.ofForm ? reopenForm(state, event.what, event.field) : {...state, message: event.what},
 			);
+		}
+
+		case 'import_progressed':
+		case 'evidence_imported': {
+			return stay(updateImport(state, event));
 		}
 
 		case 'report_made':

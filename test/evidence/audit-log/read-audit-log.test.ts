@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import {readAuditLog} from '../../../source/evidence/audit-log/read-audit-log.ts';
-import type {AuditLog} from '../../../source/types/evidence-facts.ts';
+import type {AuditLog, ReadProgress} from '../../../source/types/evidence-facts.ts';
 import {UserError} from '../../../source/types/user-error.ts';
 import {temporaryDirectory} from '../../session/state.ts';
 
@@ -152,20 +152,21 @@ test('a large file is read in little memory, tells how far it is, and can be sto
 	}
 
 	await handle.close();
-	const said: string[] = [];
+	const said: ReadProgress[] = [];
 	const before = process.memoryUsage.rss();
 	let most = before;
 	const read = await readAuditLog(file, {
 		...options,
-		onProgress(what) {
-			said.push(what);
+		onProgress(progress) {
+			said.push(progress);
 			most = Math.max(most, process.memoryUsage.rss());
 		},
 	});
 	assert.equal(read.outcome === 'ok' ? read.value.events : 0, blocks * 2500 * 6);
 	assert.ok(most - before < 100 * 1024 * 1024, `${Math.round((most - before) / 1024 / 1024)} MB more`);
-	assert.equal(said.at(-1), 'reading the audit log, 100 %');
-	assert.ok(new Set(said).size > 50);
+	assert.equal(said.at(-1)?.done, said.at(-1)?.size);
+	assert.ok(new Set(said.map(({done}) => done)).size > 50);
+	assert.ok(said.every(({events}, index) => events >= (said[index - 1]?.events ?? 0)));
 
 	const stop = new AbortController();
 	const stopped = readAuditLog(file, {...options, signal: stop.signal, onProgress: () => stop.abort()});

@@ -9,7 +9,7 @@ import {plainText} from '../../../source/ui/lines/line.ts';
 /** Contexts in which letters are text, so that `?` and `q` are too. */
 const typing: readonly Context[] = ['form', 'form_choice', 'filter', 'fix_naming'];
 /** Contexts in which there is nothing to move through. */
-const still: readonly Context[] = ['fix_waiting', 'fix_ended'];
+const still: readonly Context[] = ['fix_waiting', 'fix_ended', 'importing'];
 const sizes = [60, 80, 100, 120, 200];
 
 /** The entries of a footer as key and label. */

@@ -5,19 +5,19 @@ import type {Sheet} from '../../../ui/state/control/sheet.ts';
 import {frameText} from '../frame-text.ts';
 import {noRows, numbered, type Page} from '../page.ts';
 
-/** A sheet over the clicks: the rescue sheet as a text, the values as rows to name. */
+/** A sheet over the clicks: the rescue sheet and what was found in a file as texts, the values as rows to name. */
 export function sheetPage(state: AppState, sheet: Sheet): Page {
 	const frame = present(state);
 	const heading = frameText(frame.heading).map(line => line.trim());
-	return sheet.kind === 'rescue'
+	return sheet.kind !== 'values'
 		? {
-				place: `${sheet.control} rescue sheet`,
+				place: sheet.kind === 'rescue' ? `${sheet.control} rescue sheet` : 'Imported file',
 				text: [...heading, ...frameText(frame.body.slice(0, frame.body.length))],
 				rows: noRows,
 				isListed: true,
 				selected: 0,
 				detail: [],
-				enter: 'goes on to the clicks',
+				enter: sheet.kind === 'rescue' ? 'goes on to the clicks' : 'goes on',
 			}
 		: {
 				place: 'Which value',

@@ -1,5 +1,6 @@
 import type {RuleContext} from '../../../assessment/assess-rule.ts';
 import {type Doubt, doubtsOf} from '../../../assessment/doubts.ts';
+import {logDoubts} from '../../../assessment/log-doubts.ts';
 import type {Change} from '../../../types/change.ts';
 import {isKeyFact} from '../../../types/facts.ts';
 import {blank, dim, type Line} from '../../lines/line.ts';
@@ -9,8 +10,10 @@ import type {AppState, Open} from '../../state/app-state.ts';
 import {sinceLast} from '../../state/control/since-last.ts';
 import {isBeingRead} from '../../state/is-being-read.ts';
 import {signs} from '../difference-signs.ts';
+import {eventWords} from '../event-words.ts';
 import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths, wideColumns} from '../lay-out.ts';
+import {ruleContextOf} from '../rule-context-of.ts';
 import {spinner} from '../spinner.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {dotted} from './dotted.ts';
@@ -36,10 +39,11 @@ export function verifyFrame(state: AppState, shown: Shown): Frame {
 		['How it is recorded', recordLines(state, open, shown, width)],
 		[changedTitle(state, open, shown), changedLines(state, open, shown, width)],
 		['Changed by this program', ownChanges(state, open, shown, width)],
+		['In the audit log since somebody looked', loggedLines(ruleContextOf(state, open), shown, width)],
 	];
 	const lasting: readonly Section[] = [
 		['See it by hand', dotted(shown.control.verify, side)],
-		['What would put it in doubt', doubtLines(contextOf(state, open), shown, side)],
+		['What would put it in doubt', doubtLines(ruleContextOf(state, open), shown, side)],
 	];
 	return {
 		heading: controlHeading(state, shown),
@@ -47,18 +51,6 @@ export function verifyFrame(state: AppState, shown: Shown): Frame {
 		view: {kind: 'scroll', from: shown.screen.row},
 		detail: isWide ? lastPart(sections(lasting), shown.screen.past) : [],
 		cursor: null,
-	};
-}
-
-/** What the verdicts on the screen were made with. */
-function contextOf(state: AppState, open: Open): RuleContext {
-	return {
-		facts: open.facts,
-		profile: open.session.profile,
-		policy: state.policy,
-		attestations: open.session.attestations,
-		decisions: open.session,
-		now: state.now,
 	};
 }
 
@@ -128,6 +120,23 @@ function ownChanges(state: AppState, open: Open, {control}: Shown, width: number
 /** Why a change was not made, or is not known; what was made needs no reason. */
 function whyWords({outcome, detail}: Change): string {
 	return outcome === 'applied' || detail === null || detail === '' ? '' : `. ${detail}`;
+}
+
+/** The events of an imported log behind each doubt. */
+function loggedLines(context: RuleContext, {control, result}: Shown, width: number): readonly Line[] {
+	return control.rules.flatMap(rule => {
+		const found = result.rules.find(({id}) => id === rule.id);
+		const doubts = found === undefined ? null : logDoubts(rule, found, context);
+		return doubts === null
+			? []
+			: [
+					...paragraph(`${rule.title}, said by ${doubts.word.by} on ${doubts.word.observedOn}`, width, {
+						indent: 5,
+						lead: {text: '   ○', tone: 'warn'},
+					}),
+					...eventWords(doubts).flatMap(words => paragraph(words, width, {indent: 5, style: {tone: 'dim'}})),
+				];
+	});
 }
 
 function outcomeWords({outcome, undoes}: Change): string {

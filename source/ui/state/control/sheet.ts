@@ -1,6 +1,7 @@
 import type {ControlId} from '../../../types/control.ts';
+import type {EvidenceKind} from '../../../types/evidence-facts.ts';
 
-/** What lies over stage Act and has the keys: the rescue sheet of a control, or the values of a click to choose from. */
+/** What lies over a control and has the keys: its rescue sheet, the values of a click to choose from, what was found in a file. */
 export type Sheet =
 	| {
 			readonly kind: 'rescue';
@@ -8,4 +9,5 @@ export type Sheet =
 			/** First line in sight. */
 			readonly row: number;
 	  }
-	| {readonly kind: 'values'; readonly row: number};
+	| {readonly kind: 'values'; readonly row: number}
+	| {readonly kind: 'imported'; readonly evidence: EvidenceKind; readonly row: number};

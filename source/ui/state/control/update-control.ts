@@ -5,13 +5,13 @@ import type {AppState, ControlScreen} from '../app-state.ts';
 import {beginFix, undoLast} from '../fixes/begin-fix.ts';
 import {attestForm} from '../forms/attest.ts';
 import {beginHandOver, endWaiting} from '../forms/begin-hand-over.ts';
+import {beginImport} from '../forms/import-evidence.ts';
 import {noteForm} from '../forms/note.ts';
 import {prefillAttest} from '../forms/prefill-attest.ts';
 import {mostDays} from '../forms/term.ts';
 import {waiveForm} from '../forms/waive.ts';
 import {readAgain} from '../list/update-controls.ts';
 import {beginExempt, beginReadings, beginRegister, beginWaivers} from '../picking/begin-picking.ts';
-import {exemptionToWithdraw} from '../picking/exemption-to-withdraw.ts';
 import {recordOrSay} from '../record-or-say.ts';
 import {startScreen} from '../start-screen.ts';
 import {type Step, stay} from '../step.ts';
@@ -23,6 +23,7 @@ import {isOnQuestion} from './is-on-question.ts';
 import {selectedRule, shownControl} from './selection.ts';
 import {showMore} from './show-more.ts';
 import {atClick, copyValues, openPage, tick} from './update-clicks.ts';
+import {withdraw} from './withdraw.ts';
 
 /** The control screen, outside its forms: stages, ticks, attesting, notes, the filter. */
 export function updateControl(state: AppState, screen: ControlScreen, command: Command): Step {
@@ -102,6 +103,10 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 
 		case 'withdraw': {
 			return screen.stage === 'act' && !isOnQuestion(state) ? endWaiting(state) : withdraw(state);
+		}
+
+		case 'import': {
+			return beginImport(state);
 		}
 
 		case 'note': {
@@ -207,36 +212,6 @@ function waive(state: AppState): Step {
 					maxDays: mostDays(state.policy),
 				}),
 			});
-}
-
-function withdraw(state: AppState): Step {
-	const rule = selectedRule(state);
-	const session = state.open?.session;
-	if (rule === null || session === undefined) {
-		return stay({...state, message: 'Nothing was said of this rule.'});
-	}
-
-	const exempted = exemptionToWithdraw(state);
-	if (exempted !== null) {
-		return recordOrSay(state, [exempted], 'The exemption is taken back; the finding counts again.');
-	}
-
-	const waiver = session.waivers.find(({scope}) => scope.kind === 'rule' && scope.rule === rule.id);
-	if (waiver !== undefined) {
-		return recordOrSay(
-			state,
-			[{type: 'waiver_withdrawn', scope: waiver.scope}],
-			`The waiver of ${rule.id} is taken back.`,
-		);
-	}
-
-	return session.attestations.some(attestation => attestation.rule === rule.id)
-		? recordOrSay(
-				state,
-				[{type: 'attestation_withdrawn', rule: rule.id}],
-				`Taken back: ${rule.id}. The journal keeps that it was said.`,
-			)
-		: stay({...state, message: 'Nothing was said of this rule.'});
 }
 
 function back(state: AppState): Step {

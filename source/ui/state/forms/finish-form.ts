@@ -7,6 +7,7 @@ import {finishExempt} from './exempt.ts';
 import {type Finished, problem} from './finished.ts';
 import {type Form, fieldChoice, fieldText} from './form.ts';
 import {finishHandOver} from './hand-over.ts';
+import {finishImport} from './import-evidence.ts';
 import {finishName} from './name.ts';
 import {finishNotOnScreen} from './not-on-screen.ts';
 import {finishNote} from './note.ts';
@@ -84,6 +85,10 @@ export function finishForm(form: Form, open: Open, state: AppState): Finished {
 
 		case 'name': {
 			return finishName(form);
+		}
+
+		case 'import': {
+			return finishImport(form, purpose.offered);
 		}
 
 		case 'report': {

@@ -1,3 +1,4 @@
+import type {EvidenceKind} from '../../../types/evidence-facts.ts';
 import type {ReportFormat, SessionEvent} from '../../../types/session.ts';
 
 /** A text to save; the name is made of ids and days. */
@@ -20,6 +21,8 @@ export type Finished =
 			readonly format: ReportFormat;
 			readonly content: string;
 	  }
+	/** A file that is read where the person says. */
+	| {readonly kind: 'import'; readonly evidence: EvidenceKind; readonly place: string}
 	| {readonly kind: 'problem'; readonly field: string; readonly problem: string};
 
 /** What stands in the way of recording a form. */

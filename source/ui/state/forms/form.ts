@@ -1,5 +1,6 @@
 import type {ControlId} from '../../../types/control.ts';
 import type {ConfirmableReading, WaiverScope} from '../../../types/decision.ts';
+import type {EvidenceKind, ReadProgress} from '../../../types/evidence-facts.ts';
 import type {Resource} from '../../../types/resource.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
 import type {ReportFormat} from '../../../types/session.ts';
@@ -44,6 +45,8 @@ export type FormPurpose =
 	| {readonly kind: 'name'; readonly then: 'fix' | 'undo'}
 	| {readonly kind: 'hand_over'; readonly control: ControlId}
 	| {readonly kind: 'report'; readonly format: ReportFormat; readonly content: string}
+	/** `offered`: the kinds of files to choose from; the first where nothing is chosen. */
+	| {readonly kind: 'import'; readonly offered: readonly [EvidenceKind, ...EvidenceKind[]]}
 	| {readonly kind: 'confirm'; readonly reading: ConfirmableReading; readonly key: SafeText | null};
 
 /** A form over a screen: one field a row, the active one has the keys. */
@@ -63,6 +66,8 @@ export type Form = {
 	readonly problemAt: number | null;
 	/** A record is on its way to the disk. */
 	readonly saving: boolean;
+	/** How far a file that takes a while is read; absent before that. */
+	readonly progress?: ReadProgress;
 	/** The person was told that leaving drops what they typed. */
 	readonly isLeaving: boolean;
 };

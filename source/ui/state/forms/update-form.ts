@@ -5,10 +5,15 @@ import {type Step, stay} from '../step.ts';
 import {finishForm} from './finish-form.ts';
 import type {Finished} from './finished.ts';
 import {editForm, type Form, hasTyped, moveField, openChoice, withProblem} from './form.ts';
+import {isImporting, stopImport} from './import-evidence.ts';
 import {leaveForm} from './leave-form.ts';
 
 /** A form: from field to field, record after the last, or leave without recording. */
 export function updateForm(state: AppState, form: Form, command: Command): Step {
+	if (isImporting(form) && command === 'back') {
+		return stopImport(state, form);
+	}
+
 	if (form.saving || state.open === null) {
 		return stay(state);
 	}
@@ -71,6 +76,10 @@ function effectOf(finished: Exclude<Finished, {kind: 'problem'}>): Effect {
 	if (finished.kind === 'save') {
 		const {place, format, content} = finished;
 		return {type: 'save_report', place, format, content};
+	}
+
+	if (finished.kind === 'import') {
+		return {type: 'import_evidence', kind: finished.evidence, place: finished.place};
 	}
 
 	return {

@@ -1,3 +1,4 @@
+import {importedFacts} from '../../../assessment/imported-facts.ts';
 import {sinceOf} from '../../../assessment/in-doubt.ts';
 import {wasBegun} from '../../../assessment/was-begun.ts';
 import type {TimedEvent} from '../app-event.ts';
@@ -65,7 +66,8 @@ function opened(state: AppState, event: Extract<OpeningEvent, {type: 'opened'}>)
 		knowledge: before === null ? [] : [sinceOf(before.facts, before.at)],
 		earlier: null,
 		offline,
-		facts: {},
+		facts: importedFacts(session.evidence),
+		imported: importedFacts(session.evidence),
 		reading: {kind: 'never'},
 	};
 	const open = judge(

@@ -30,7 +30,9 @@ export function updateReading(state: AppState, event: ReadingEvent): Step {
 	switch (event.type) {
 		case 'reading_started': {
 			const begun = withOpen(state, keepEarlier);
-			return stay(withReading(begun, {kind: 'under_way', done: 0, total: 0, waiting: null}, {}));
+			return stay(
+				withReading(begun, {kind: 'under_way', done: 0, total: 0, waiting: null}, begun.open?.imported ?? {}),
+			);
 		}
 
 		case 'fact_read': {
