@@ -18,6 +18,11 @@ export function statusSymbol(status: Status): Span {
 	return {text: marks[status].symbol, tone: marks[status].tone};
 }
 
+/** The word of a verdict: `by hand`. */
+export function statusWord(status: Status): string {
+	return marks[status].word;
+}
+
 /** Mark and word: `✖ fail`. */
 export function statusMark(status: Status): Span {
 	const mark = marks[status];

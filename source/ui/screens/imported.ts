@@ -7,7 +7,7 @@ import type {Rule} from '../../types/rule.ts';
 import {justify} from '../lines/fit.ts';
 import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
-import {statusMark} from '../lines/marks.ts';
+import {statusSymbol, statusWord} from '../lines/marks.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open} from '../state/app-state.ts';
 import type {Sheet} from '../state/control/sheet.ts';
@@ -116,7 +116,10 @@ function shownLines(judged: readonly Judged[], {kind}: ImportedEvidence, width: 
 	return judged
 		.filter(({rule}) => rule.dependsOn.includes(factOfEvidence[kind]))
 		.flatMap(({control, rule, result}) => [
-			[{text: '   '}, statusMark(result.status), {text: `  ${control} ${rule.title}`}],
+			...paragraph(`${statusWord(result.status)} · ${control} ${rule.title}`, width, {
+				indent: 5,
+				lead: {...statusSymbol(result.status), text: `   ${statusSymbol(result.status).text}`},
+			}),
 			...paragraph(result.actual, width, {indent: 5, style: {tone: 'dim'}}),
 		]);
 }

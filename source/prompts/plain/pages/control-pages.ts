@@ -82,7 +82,7 @@ function ruleWords(state: AppState, shown: Shown, rule: RuleResult): string {
 	const by = open?.session.attestations.findLast(attestation => attestation.rule === rule.id)?.by ?? null;
 	const standing =
 		rule.waiver === null
-			? basisMark(rule.basis, by, open === null ? null : lastRead(open, state))
+			? basisMark(rule.basis, by, open === null ? null : lastRead(open, state, rule))
 			: waivedMark(rule.waiver);
 	return `${listed([statusWords[rule.status], standing.text, rule.required ? null : 'advice'])}: ${ruleTitle(shown, rule)}`;
 }

@@ -6,6 +6,7 @@ import {ruleBasisMark, statusMark} from '../../lines/marks.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {Open} from '../../state/app-state.ts';
 import {isRead} from '../../state/control/instead-of-attesting.ts';
+import {restsOnFiles} from '../../state/opening/last-read.ts';
 import type {Shown} from './control-frame.ts';
 
 const lead = 15;
@@ -61,7 +62,9 @@ export function questionDetail(
 			: paragraph(`“${word.seen}” — ${word.by}, ${word.observedOn}`, width, {indent, style: {italic: true}})),
 		...paragraph(
 			wasRead
-				? `Read from Mixpanel${lastRead === null ? '' : ` ${lastRead}`}: r reads it again.`
+				? restsOnFiles(known)
+					? 'Read from a file: i imports another one.'
+					: `Read from Mixpanel${lastRead === null ? '' : ` ${lastRead}`}: r reads it again.`
 				: word === undefined
 					? 'enter: answer, with what you saw filled in.'
 					: 'enter: answer again.',

@@ -143,7 +143,7 @@ function standing(state: AppState, rule: RuleResult, width: number): Span {
 		return ruleBasisMark(
 			rule,
 			attestedBy(state, rule),
-			state.open === null ? null : lastRead(state.open, state),
+			state.open === null ? null : lastRead(state.open, state, rule),
 		);
 	}
 

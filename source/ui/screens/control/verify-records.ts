@@ -59,7 +59,7 @@ function recordSpan(state: AppState, open: Open, rule: Rule, found: RuleResult):
 		decisions: open.session,
 		now: state.now,
 	});
-	return recordedWords(recorded, lastRead(open, state));
+	return recordedWords(recorded, lastRead(open, state, found));
 }
 
 function recordedWords(recorded: Recorded, read: string | null): Span {

@@ -2,6 +2,7 @@ import {pendingConfirmations} from '../../../assessment/pending-confirmations.ts
 import type {RuleResult} from '../../../types/assessment.ts';
 import type {Rule} from '../../../types/rule.ts';
 import type {Open} from '../app-state.ts';
+import {restsOnFiles} from '../opening/last-read.ts';
 
 /** Whether a verdict was read from Mixpanel, so that nobody’s word is asked for. */
 export function isRead({basis}: Pick<RuleResult, 'basis'>): boolean {
@@ -11,15 +12,19 @@ export function isRead({basis}: Pick<RuleResult, 'basis'>): boolean {
 /** What to do in place of attesting a rule whose verdict was read, by the keys that do it `on` that kind of row. */
 export function insteadOfAttesting(
 	rule: Rule,
-	{status}: RuleResult,
+	result: RuleResult,
 	open: Open,
 	on: 'rule' | 'click' | 'question',
 ): string {
+	if (restsOnFiles(result)) {
+		return 'This was read from a file, and nobody’s word stands above that. i imports another one.';
+	}
+
 	if (open.reading.kind === 'last_known') {
 		return 'Mixpanel was asked about this earlier, and nobody’s word stands above that. r reads it now.';
 	}
 
-	if (status === 'fail') {
+	if (result.status === 'fail') {
 		const mends =
 			rule.id === 'pii-classified' ? 'f mends it' : on === 'rule' ? 's shows the clicks' : 'do the clicks';
 		const waives = on === 'rule' ? '; w accepts it for a time' : '';
