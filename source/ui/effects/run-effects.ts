@@ -94,8 +94,7 @@ export function createEffectRunner(
 						type: 'opened',
 						canMend: way.mend !== null,
 						canChange: way.changer !== null,
-						before: way.before,
-						...{target, label, readOnly, offline, notice},
+						...{target, label, readOnly, offline, notice, before: way.before},
 						session: way.recorder.state,
 						leftAt: way.leftAt === undefined ? way.recorder.state.lastAt : way.leftAt,
 					});
