@@ -89,14 +89,13 @@ export function createEffectRunner(
 			switch (way.kind) {
 				case 'opened': {
 					opened = way;
-					const {target, label, readOnly, notice, offline} = way;
+					const {target, label, readOnly, notice, offline, before, recorder} = way;
 					store.dispatch({
 						type: 'opened',
 						canMend: way.mend !== null,
 						canChange: way.changer !== null,
-						...{target, label, readOnly, offline, notice, before: way.before},
-						session: way.recorder.state,
-						leftAt: way.leftAt === undefined ? way.recorder.state.lastAt : way.leftAt,
+						...{target, label, readOnly, offline, notice, before, session: recorder.state},
+						leftAt: way.leftAt === undefined ? recorder.state.lastAt : way.leftAt,
 					});
 					await offerKnownPerson();
 					await recall(way);
