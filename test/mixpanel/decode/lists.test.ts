@@ -250,6 +250,13 @@ test('reads data views and whether they filter anything', () => {
 	refuses(decodeDataViews([view, {...view, is_default: false}], '7'), /differ/);
 });
 
+test('filters nested without end are filters, and do not exhaust the stack', () => {
+	const depth = 50_000;
+	const data_filters: unknown = JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+	const result = decodeDataViews([{...view, data_filters}], '7');
+	assert.equal(result.ok && result.value[0]?.hasFilters, true);
+});
+
 test('reads teams in their dialects', () => {
 	const expected = {ok: true, value: [{id: '71', name: 'Analysts', members: 6}]};
 	assert.deepEqual(decodeTeams([{id: 71, name: 'Analysts', member_count: 6}]), expected);
