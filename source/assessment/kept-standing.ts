@@ -1,4 +1,5 @@
 import type {Assessment} from '../types/assessment.ts';
+import type {Policy} from '../types/policy.ts';
 import type {KeptReading} from '../types/session.ts';
 import type {Change, Standing} from './standing.ts';
 
@@ -16,6 +17,10 @@ export type KeptStanding =
 			readonly assessment: Assessment;
 			/** Null by hand, and where fewer than two readings can be used. */
 			readonly changed: KeptChanges | null;
+			/** What it was judged by. */
+			readonly policy: Policy;
+			/** What the reader should know of that, a sentence; absent or null for nothing. */
+			readonly policyNote?: string | null;
 	  })
 	/** There is nothing to judge by; `note` says why as a sentence, null where nothing was ever read. */
 	| {readonly from: 'record'; readonly note: string | null};

@@ -8,6 +8,7 @@ import type {SessionState} from '../types/session.ts';
 import {newProperties} from './compare/new-properties.ts';
 import {compareFacts, type Difference} from './compare-facts.ts';
 import {dueRules} from './due.ts';
+import {policyExemptions} from './exemptions.ts';
 import {type Expiring, expiringOf} from './expiring.ts';
 import {isOwnChange} from './own-changes.ts';
 import {type NextSitting, nextSitting} from './remaining-time.ts';
@@ -74,7 +75,10 @@ export function standingOf(context: StandingContext): Standing {
 			.flatMap(control => control.rules)
 			.filter(({reasonCode}) => reasonCode === 'in_doubt')
 			.flatMap(({id, reason}) => named(id).map(name => ({...name, reason}))),
-		expiring: expiringOf(session, now),
+		expiring: expiringOf(
+			{...session, exemptions: [...session.exemptions, ...policyExemptions({policy, now})]},
+			now,
+		),
 		waiting: inOrder(session.parked).map(wait => ({
 			...wait,
 			overdue: isOver(wait, now),

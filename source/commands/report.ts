@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {guideDocument} from '../controls/guide/index.ts';
 import {controls} from '../controls/index.ts';
-import {buildReport} from '../report/session/build-report.ts';
+import {buildReport, type ReportVerdicts} from '../report/session/build-report.ts';
 import {renderReportJson} from '../report/session/render-json.ts';
 import {renderReportMarkdown} from '../report/session/render-markdown.ts';
 import type {ReportDocument} from '../report/session/report-document.ts';
@@ -9,17 +9,18 @@ import {openSession} from '../session/open-session.ts';
 import {type SessionKey, sessionFolder} from '../session/session-key.ts';
 import {makeSafe} from '../terminal/make-safe.ts';
 import {exitCodes} from '../types/exit-code.ts';
-import {defaultPolicy} from '../types/policy.ts';
 import type {SafeText} from '../types/safe-text.ts';
 import type {SessionState} from '../types/session.ts';
 import type {Target} from '../types/target.ts';
 import {tool} from '../types/tool.ts';
 import {UserError} from '../types/user-error.ts';
 import {flagText} from './call/flag-text.ts';
+import {givenPolicy} from './files/given-policy.ts';
 import {openOutput} from './files/open-output.ts';
 import {writeOut} from './files/write-out.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
 import {chooseSession} from './opening/choose-session.ts';
+import {sessionPolicy} from './opening/session-policy.ts';
 import {sessionVerdicts} from './opening/session-verdicts.ts';
 
 /** `report`: the last assessment of a session and all that was decided in it. Reads only local state. */
@@ -47,21 +48,29 @@ async function reportOf(key: SessionKey, invocation: Invocation): Promise<Report
 	}
 
 	const madeAt = now();
+	const {policy, note} = sessionPolicy(state, await givenPolicy(invocation));
+	const verdicts = await sessionVerdicts(state, {
+		directory: join(environment.stateDirectory, 'sessions', sessionFolder(key)),
+		byHand: key.kind === 'byHand',
+		policy,
+		now: madeAt,
+	});
 	return buildReport({
-		verdicts: await sessionVerdicts(state, {
-			directory: join(environment.stateDirectory, 'sessions', sessionFolder(key)),
-			byHand: key.kind === 'byHand',
-			now: madeAt,
-		}),
+		verdicts: withNote(verdicts, note),
 		state,
 		target: targetOf(key, organizationName),
 		controls,
 		guideDocument,
-		policy: defaultPolicy,
+		policy,
 		journal,
 		tool,
 		now: madeAt,
 	});
+}
+
+function withNote(verdicts: ReportVerdicts, note: string | null): ReportVerdicts {
+	const notes = [verdicts.note, note].filter(each => each !== null);
+	return notes.length === 0 ? verdicts : {...verdicts, note: notes.join(' ')};
 }
 
 type ReadSession = {

@@ -6,7 +6,9 @@ import {listSessions} from '../session/list-sessions.ts';
 import {readSessionSummary, type SessionDetails} from '../session/read-session-summary.ts';
 import {sessionFolder} from '../session/session-key.ts';
 import {exitCodes} from '../types/exit-code.ts';
+import type {Policy} from '../types/policy.ts';
 import {UserError} from '../types/user-error.ts';
+import {withPolicy} from './files/with-policy.ts';
 import type {Invocation, RunCommand} from './invocation.ts';
 
 const formats = ['text', 'json', 'ics'];
@@ -23,11 +25,12 @@ export const run: RunCommand = async invocation => {
 		});
 	}
 
+	const given = (await withPolicy(invocation)).policy ?? null;
 	const sessions = await readSessions(invocation);
 	const readable = await Promise.all(
 		sessions
 			.filter(details => details.kind === 'read')
-			.map(async each => describeSession(each, await standingOf(each, invocation), now())),
+			.map(async each => describeSession(each, await standingOf(each, given, invocation), now())),
 	);
 	const errors = sessions.filter(details => details.kind === 'unreadable').map(({error}) => error);
 	io.stdout.write(await render(format, readable, errors, invocation));
@@ -45,6 +48,7 @@ export const run: RunCommand = async invocation => {
 /** What nobody has read, and nobody has spoken of by hand, is told without loading the rules: there is nothing to judge. */
 async function standingOf(
 	{key, state}: SessionDetails & {readonly kind: 'read'},
+	given: Policy | null,
 	{environment, now}: Invocation,
 ): Promise<KeptStanding> {
 	const byHand = key.kind === 'byHand';
@@ -53,11 +57,15 @@ async function standingOf(
 	}
 
 	const {sessionStanding} = await import('./opening/session-standing.ts');
-	return sessionStanding(state, {
+	const {sessionPolicy} = await import('./opening/session-policy.ts');
+	const {policy, note} = sessionPolicy(state, given);
+	const standing = await sessionStanding(state, {
 		directory: join(environment.stateDirectory, 'sessions', sessionFolder(key)),
 		byHand,
+		policy,
 		now: now(),
 	});
+	return standing.from === 'facts' ? {...standing, policyNote: note} : standing;
 }
 
 async function render(

@@ -7,10 +7,12 @@ import type {SessionDetails} from '../session/read-session-summary.ts';
 import type {Change} from '../types/change.ts';
 import type {ControlId} from '../types/control.ts';
 import type {Parked} from '../types/decision.ts';
+import {defaultPolicy, type PolicyOverride} from '../types/policy.ts';
 import type {SafeText} from '../types/safe-text.ts';
 import type {AssessmentRecord, Place, SessionState} from '../types/session.ts';
 import type {Region} from '../types/target.ts';
 import type {Level} from '../types/verdict.ts';
+import {documentPolicy, policyOf} from './policy/document-policy.ts';
 
 /** A control or a click that waits; `overdue` once the day to look again has come. */
 export type Waiting = Pick<Parked, 'control' | 'click' | 'waitingFor' | 'what' | 'until'> & {
@@ -49,6 +51,10 @@ export type SessionStatus = {
 	readonly verdictsFrom: 'facts' | 'record';
 	/** Why only a record is known, as a sentence; null for `facts`, and where nothing was ever read. */
 	readonly verdictsNote: string | null;
+	/** What the verdicts were judged by; `overrides` null where only the hash is known, null as a whole where nothing was assessed. */
+	readonly policy: {readonly overrides: readonly PolicyOverride[] | null; readonly sha256: string} | null;
+	/** What is to be known of that policy, a sentence; null for nothing. */
+	readonly policyNote: string | null;
 	/** The verdicts; all null where nothing was assessed. `assessedAt` is when the last assessment was recorded. */
 	readonly decided: number | null;
 	readonly of: number | null;
@@ -99,6 +105,8 @@ export function describeSession(
 		simulated: key.kind === 'simulated',
 		person: state.person,
 		...verdictsOf(state, standing),
+		policy: policyFor(state, standing),
+		policyNote: standing.from === 'facts' ? (standing.policyNote ?? null) : null,
 		assessedAt: state.assessments.at(-1)?.at ?? null,
 		openedAt: state.openedAt,
 		lastAt: state.lastAt,
@@ -151,6 +159,21 @@ function verdictsOf(
 		score: last?.score ?? null,
 		controls: last?.controls ?? [],
 	};
+}
+
+function policyFor({assessments}: SessionState, standing: KeptStanding): SessionStatus['policy'] {
+	if (standing.from === 'facts') {
+		return documentPolicy(policyOf(standing.policy));
+	}
+
+	const last = assessments.at(-1);
+	if (last === undefined) {
+		return null;
+	}
+
+	const {sha256, overrides} = last.policy ?? {sha256: null, overrides: {}};
+	const policy = overrides === null ? null : documentPolicy(policyOf({...defaultPolicy, ...overrides}));
+	return sha256 === null ? policy : {overrides: policy?.overrides ?? null, sha256};
 }
 
 function recordedDue({assessments, attestations}: SessionState, now: Date): readonly Due[] {

@@ -1,3 +1,4 @@
+import {overridesLine} from '../assessment/policy-words.ts';
 import {count} from '../controls/rule-kinds/count.ts';
 import {aboutMinutes} from '../controls/time-text.ts';
 import {makeSafe} from '../terminal/make-safe.ts';
@@ -29,6 +30,7 @@ export function renderStatus(status: SessionStatus, now: Date): string {
 		status.lastAt === null
 			? '  Nothing recorded yet'
 			: `  Last worked on ${ago(status.lastAt, now)}${status.place === null ? '' : `, at ${placeText(status.place)}`}`,
+		...policyLines(status),
 		...(status.verdictsNote === null ? [] : [`  ${status.verdictsNote}`]),
 		...changedLines(status),
 		...dueLines(status, now),
@@ -51,6 +53,19 @@ export function renderStatus(status: SessionStatus, now: Date): string {
 			: []),
 	];
 	return `${heading(status)}\n${lines.join('\n')}\n`;
+}
+
+/** Nothing where the defaults hold, as they mostly do. */
+function policyLines({policy, policyNote}: SessionStatus): string[] {
+	const set =
+		policy === null || policy.overrides?.length === 0
+			? []
+			: [
+					policy.overrides === null
+						? `  Judged by a policy that is not kept here, SHA-256 ${policy.sha256.slice(0, 12)}…`
+						: makeSafe(`  Judged by a policy: ${overridesLine(policy.overrides)}`, 400),
+				];
+	return policyNote === null ? set : [...set, `  ${policyNote}`];
 }
 
 function heading(status: SessionStatus): string {

@@ -16,6 +16,7 @@ import {
 	waiverScope,
 } from './decode-decision.ts';
 import {evidenceKind, foundEvidence} from './decode-evidence-rows.ts';
+import {policyRecord} from './decode-policy-record.ts';
 import {
 	choice,
 	count,
@@ -128,6 +129,7 @@ function assessment(value: unknown): AssessmentRecord {
 		of: count(given['of']),
 		controls: list(assessedControl)(given['controls']),
 		...(given['due'] === undefined ? {} : {due: list(dueRule)(given['due'])}),
+		...(given['policy'] === undefined ? {} : {policy: policyRecord(given['policy'])}),
 		...(given['facts'] === undefined ? {} : {facts: factsFile(given['facts'])}),
 	};
 }

@@ -12,6 +12,7 @@ import type {
 	WaiverScope,
 } from './decision.ts';
 import type {EvidenceKind, FoundEvidence, ImportedEvidence} from './evidence-facts.ts';
+import type {PolicyRecord} from './policy.ts';
 import type {Profile} from './profile.ts';
 import type {ResourceKey} from './resource.ts';
 import type {SafeText} from './safe-text.ts';
@@ -56,6 +57,8 @@ export type AssessmentRecord = {
 	It lets `status` say what becomes due without loading the rules. Absent when whoever recorded it did not know.
 	*/
 	readonly due?: readonly {readonly rule: string; readonly on: string}[];
+	/** What it was judged by; absent where the defaults were. */
+	readonly policy?: PolicyRecord;
 	/** The facts behind it: a file in the session's `facts/`, and its SHA-256 in hexadecimal. Absent by hand. */
 	readonly facts?: {readonly file: string; readonly sha256: string};
 };

@@ -5,6 +5,7 @@ import {aboutMinutes} from '../controls/time-text.ts';
 import {doneSince} from './done-since.ts';
 import {overWords} from './screens/wait-words.ts';
 import type {AppState, Open} from './state/app-state.ts';
+import {policyWords} from './state/places/policy-news.ts';
 
 /** Most waits that are named; the page for whoever comes back names them all. */
 const mostWaits = 3;
@@ -20,10 +21,12 @@ export function exitSummary(state: AppState, stateDirectory: string, command: st
 	}
 
 	const {assessment, readOnly} = open;
+	const policy = policyWords(state);
 	const score = assessment.summary.score === null ? '' : `, score ${assessment.summary.score.toFixed(2)}`;
 	return [
 		`${open.label}${open.target.kind === 'simulated' ? ' · TRAINING' : ''}`,
 		`  Level ${assessment.profile}: ${assessment.progress.decided} of ${count(assessment.progress.of, 'rule')} decided${score}${ageWords(open)}.`,
+		...(policy === null ? [] : [`  ${policy}.`]),
 		...(readOnly === null ? [`  Done now: ${doneWords(open)}.`] : []),
 		...failing(open),
 		...waiting(open, state.now),

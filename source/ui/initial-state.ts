@@ -1,5 +1,5 @@
 import type {Control} from '../types/control.ts';
-import {defaultPolicy} from '../types/policy.ts';
+import {defaultPolicy, type Policy, type PolicyRecord} from '../types/policy.ts';
 import type {AppState, Chapter, Reference, StartRow} from './state/app-state.ts';
 import {startScreen} from './state/start-screen.ts';
 
@@ -9,6 +9,9 @@ export function initialState(given: {
 	readonly controls?: readonly Control[];
 	readonly chapters?: readonly Chapter[];
 	readonly reference?: Reference;
+	/** The defaults unless told. */
+	readonly policy?: Policy;
+	readonly policyRecord?: PolicyRecord | null;
 	readonly startRows: readonly StartRow[];
 	readonly now: Date;
 	readonly columns: number;
@@ -19,8 +22,9 @@ export function initialState(given: {
 		sorted: null,
 		chapters: [],
 		reference: {compliance: {soc2: [], nist80053: [], leftOut: ''}, extras: []},
-		...given,
 		policy: defaultPolicy,
+		policyRecord: null,
+		...given,
 		knownPerson: null,
 		fix: null,
 		form: null,

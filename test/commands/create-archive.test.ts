@@ -6,6 +6,7 @@ import {freePlaces} from '../../source/commands/files/free-places.ts';
 import {createArchive} from '../../source/commands/wizard/create-archive.ts';
 import type {Session} from '../../source/session/session.ts';
 import {makeSafe} from '../../source/terminal/make-safe.ts';
+import {defaultPolicy} from '../../source/types/policy.ts';
 import type {Archive} from '../../source/ui/effects/archive.ts';
 import {record} from '../report/session/make-report.ts';
 import {acme, openFor, options, temporaryDirectory} from '../session/state.ts';
@@ -20,7 +21,14 @@ async function opened(
 	const given = options(directory);
 	const session = await openFor(t, given);
 	const sight = {state: () => session.state, headHash: () => session.headHash(), leftOut: null};
-	return {directory, session, archive: createArchive(directory, acme, sight, given.now)};
+	return {
+		directory,
+		session,
+		archive: createArchive(
+			{stateDirectory: directory, target: acme, policy: defaultPolicy, now: given.now},
+			sight,
+		),
+	};
 }
 
 describe('what a session keeps', () => {

@@ -94,6 +94,33 @@ export const anyMoment = fc
 	.date({min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true})
 	.map(date => date.toISOString());
 
+const policyOverrides = fc.record(
+	{
+		maxOwners: fc.nat(1000),
+		maxPrivilegedShare: fc.constantFrom(0, 0.25, 1),
+		waiverMaxDays: fc.nat(365),
+		piiPatterns: fc.array(
+			fc.record({pattern: fc.constantFrom('^x$', String.raw`\bref`), kind: fc.option(text)}),
+			{
+				maxLength: 2,
+			},
+		),
+		exemptions: fc.array(
+			fc.record({
+				rule: word,
+				resource: fc.record({type: fc.constantFrom('project' as const, 'user' as const), id: word}),
+				reason: text,
+				owner: text,
+				expires: day,
+				by: text,
+			}),
+			{maxLength: 2},
+		),
+		claimedDomains: fc.array(fc.constantFrom('a.example', 'b.example'), {maxLength: 2}),
+	},
+	{requiredKeys: []},
+);
+
 const anyRawEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
 	fc.record({type: fc.constant('session_opened' as const), tool: word, guide: word}),
 	fc.record({type: fc.constant('person_named' as const), name: text}),
@@ -199,6 +226,7 @@ const anyRawEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
 					{maxLength: 9},
 				),
 				due: fc.array(fc.record({rule: word, on: day}), {maxLength: 3}),
+				policy: fc.record({sha256: word, overrides: fc.option(policyOverrides)}),
 			},
 			{requiredKeys: ['level', 'score', 'decided', 'of', 'controls']},
 		),

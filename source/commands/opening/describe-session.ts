@@ -4,6 +4,7 @@ import type {OpenedSession} from '../../session/opened-session.ts';
 import type {Session} from '../../session/session.ts';
 import {sessionFolder} from '../../session/session-key.ts';
 import type {Facts} from '../../types/facts.ts';
+import type {Policy} from '../../types/policy.ts';
 import type {Profile} from '../../types/profile.ts';
 import type {SessionState, Training} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
@@ -19,6 +20,8 @@ import {keptKnowledge} from './kept-knowledge.ts';
 export type SessionContext = {
 	readonly target: Target;
 	readonly stateDirectory: string;
+	/** What a report is judged by. */
+	readonly policy: Policy;
 	readonly now: () => Date;
 	readonly readFacts: FactReader | null;
 	/** Reads what lies beside, as the answers of the profile ask for. None unless told. */
@@ -48,7 +51,8 @@ export async function describeSession(session: OpenedSession, context: SessionCo
 		offline,
 		connect: connectOf(session, context),
 	} as const;
-	const archiveOf = (sight: JournalSight): Archive => createArchive(stateDirectory, target, sight, now);
+	const archiveOf = (sight: JournalSight): Archive =>
+		createArchive({stateDirectory, target, policy: context.policy, now}, sight);
 	switch (session.kind) {
 		case 'open': {
 			const recorder = session.session;

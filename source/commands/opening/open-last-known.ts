@@ -4,6 +4,7 @@ import type {OpenedSession} from '../../session/opened-session.ts';
 import {readSessionSummary} from '../../session/read-session-summary.ts';
 import {type SessionKey, sessionFolder} from '../../session/session-key.ts';
 import {makeSafe} from '../../terminal/make-safe.ts';
+import {defaultPolicy} from '../../types/policy.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import {tool} from '../../types/tool.ts';
 import type {OpenedRoad} from '../../ui/effects/edges.ts';
@@ -72,6 +73,7 @@ export async function openLastKnown(
 	return describeSession(session, {
 		target,
 		stateDirectory: environment.stateDirectory,
+		policy: invocation.policy ?? defaultPolicy,
 		now,
 		readFacts: null,
 		offline: {why, hasKey: connection !== null},

@@ -1,5 +1,6 @@
 import {guideDocument} from '../../controls/guide/index.ts';
 import {openSession} from '../../session/open-session.ts';
+import {defaultPolicy} from '../../types/policy.ts';
 import type {Training} from '../../types/session.ts';
 import {tool} from '../../types/tool.ts';
 import type {OpenedRoad} from '../../ui/effects/edges.ts';
@@ -37,6 +38,7 @@ export async function openByHand(invocation: Invocation): Promise<OpenedRoad> {
 	return openTarget(invocation, {
 		target: {kind: 'byHand'},
 		stateDirectory: invocation.environment.stateDirectory,
+		policy: invocation.policy ?? defaultPolicy,
 		now: invocation.now,
 		readFacts: null,
 		offline: null,

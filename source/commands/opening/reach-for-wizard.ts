@@ -50,6 +50,7 @@ export async function reachForWizard(
 		return {kind: 'failed', what: inSentences(describeReached(reached, connection))};
 	}
 
+	const {policy = defaultPolicy} = invocation;
 	const {client, identity} = reached;
 	const target = await named(reached, invocation);
 	const readFacts: FactReader = async events => {
@@ -78,12 +79,13 @@ export async function reachForWizard(
 		context: {
 			target,
 			stateDirectory: invocation.environment.stateDirectory,
+			policy,
 			now: invocation.now,
 			readFacts,
 			readBeside: async (profile, stop) =>
 				readBeside(connection, {
 					profile,
-					policy: defaultPolicy,
+					policy,
 					wanted: null,
 					signal: AbortSignal.any([life.signal, stop]),
 					now: invocation.now,

@@ -5,18 +5,15 @@ import {controls} from '../../controls/index.ts';
 import {loadFacts} from '../../session/facts-store.ts';
 import type {Assessment} from '../../types/assessment.ts';
 import type {Facts} from '../../types/facts.ts';
-import {defaultPolicy} from '../../types/policy.ts';
 import type {SessionState} from '../../types/session.ts';
-import {sessionVerdicts} from './session-verdicts.ts';
-
-type Where = {readonly directory: string; readonly byHand: boolean; readonly now: Date};
+import {sessionVerdicts, type VerdictsOf} from './session-verdicts.ts';
 
 /**
 What the wizard's page about a session says of it, without any network: judged at `now` by the facts that are kept in
 `directory`, by hand by what people said. Never rejects for the state of the disk.
 */
-export async function sessionStanding(state: SessionState, where: Where): Promise<KeptStanding> {
-	const {byHand, now} = where;
+export async function sessionStanding(state: SessionState, where: VerdictsOf): Promise<KeptStanding> {
+	const {byHand, policy, now} = where;
 	const verdicts = await sessionVerdicts(state, where);
 	if (verdicts.from === 'record') {
 		return verdicts;
@@ -29,12 +26,13 @@ export async function sessionStanding(state: SessionState, where: Where): Promis
 		...standingOf({
 			session: state,
 			controls,
-			policy: defaultPolicy,
+			policy,
 			assessment,
 			facts,
 			isReadNow: byHand,
 			now,
 		}),
+		policy,
 		changed: byHand ? null : await changesOf(state, {assessment, facts}, where),
 	};
 }
@@ -42,7 +40,7 @@ export async function sessionStanding(state: SessionState, where: Where): Promis
 async function changesOf(
 	state: SessionState,
 	{assessment, facts}: {readonly assessment: Assessment; readonly facts: Facts},
-	{directory, now}: Where,
+	{directory, policy, now}: VerdictsOf,
 ): Promise<KeptChanges | null> {
 	const latest = state.readings.at(-1);
 	const earlier = earlierReading(state.readings);
@@ -58,7 +56,7 @@ async function changesOf(
 					facts: each,
 					controls,
 					profile: state.profile,
-					policy: defaultPolicy,
+					policy,
 					attestations: state.attestations,
 					decisions: state,
 					now,

@@ -4,9 +4,16 @@ import {controls} from '../../controls/index.ts';
 import type {ReportVerdicts} from '../../report/session/build-report.ts';
 import {latestFacts} from '../../session/facts-store.ts';
 import type {Facts} from '../../types/facts.ts';
-import {defaultPolicy} from '../../types/policy.ts';
+import type {Policy} from '../../types/policy.ts';
 import type {SessionState} from '../../types/session.ts';
 import {keptKnowledge} from './kept-knowledge.ts';
+
+export type VerdictsOf = {
+	readonly directory: string;
+	readonly byHand: boolean;
+	readonly policy: Policy;
+	readonly now: Date;
+};
 
 /**
 The verdicts of a session without any network: judged again at `now` from the facts that its last assessment kept in
@@ -14,10 +21,10 @@ The verdicts of a session without any network: judged again at `now` from the fa
 */
 export async function sessionVerdicts(
 	state: SessionState,
-	{directory, byHand, now}: {readonly directory: string; readonly byHand: boolean; readonly now: Date},
+	{directory, byHand, policy, now}: VerdictsOf,
 ): Promise<ReportVerdicts> {
 	if (byHand) {
-		return {from: 'facts', assessment: judge(state, {}, [], now), facts: {}, at: null, note: null};
+		return {from: 'facts', assessment: judge(state, {}, [], {policy, now}), facts: {}, at: null, note: null};
 	}
 
 	const latest = await latestFacts(state, directory);
@@ -34,19 +41,24 @@ export async function sessionVerdicts(
 	const earlier = await keptKnowledge(state, directory, latest.at);
 	return {
 		from: 'facts',
-		assessment: judge(state, latest.facts, earlier, now),
+		assessment: judge(state, latest.facts, earlier, {policy, now}),
 		facts: latest.facts,
 		at: latest.at,
 		note,
 	};
 }
 
-function judge(state: SessionState, facts: Facts, since: readonly Since[], now: Date) {
+function judge(
+	state: SessionState,
+	facts: Facts,
+	since: readonly Since[],
+	{policy, now}: Pick<VerdictsOf, 'policy' | 'now'>,
+) {
 	return assess({
 		facts,
 		controls,
 		profile: state.profile,
-		policy: defaultPolicy,
+		policy,
 		attestations: state.attestations,
 		decisions: state,
 		since,

@@ -1,4 +1,5 @@
 import type {Command} from '../command.ts';
+import {policy} from './shared-flags.ts';
 
 /** `report`, as a person calls it and as the help tells of it (contract §1). */
 export const reportCommand: Command = {
@@ -21,6 +22,7 @@ export const reportCommand: Command = {
 			value: 'ID',
 			summary: 'Organization to report on, or by-hand; the one worked on last when left out',
 		},
+		policy,
 	],
 	examples: [
 		{

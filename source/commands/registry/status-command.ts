@@ -1,5 +1,5 @@
 import type {Command} from '../command.ts';
-import {organization} from './shared-flags.ts';
+import {organization, policy} from './shared-flags.ts';
 
 /** `status`, as a person calls it and as the help tells of it (contract §1). */
 export const statusCommand: Command = {
@@ -22,6 +22,7 @@ export const statusCommand: Command = {
 			choices: ['due'],
 		},
 		organization,
+		policy,
 	],
 	examples: [
 		{line: 'mixpanel-harden status', does: 'See what is done and what is left'},

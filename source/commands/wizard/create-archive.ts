@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {sessionFolder} from '../../session/session-key.ts';
+import type {Policy} from '../../types/policy.ts';
 import type {SessionState} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {Archive} from '../../ui/effects/archive.ts';
@@ -12,12 +13,18 @@ export type JournalSight = {
 	readonly leftOut: number | null;
 };
 
+export type ArchiveOf = {
+	readonly stateDirectory: string;
+	readonly target: Target;
+	/** What a report is judged by. */
+	readonly policy: Policy;
+	readonly now: () => Date;
+};
+
 /** What the wizard can read back of a session in `stateDirectory`, and the reports it can make of it; loaded when first asked. */
 export function createArchive(
-	stateDirectory: string,
-	target: Target,
+	{stateDirectory, target, policy, now}: ArchiveOf,
 	sight: JournalSight,
-	now: () => Date,
 ): Archive {
 	const directory = join(stateDirectory, 'sessions', sessionFolder(target));
 	return {
@@ -27,7 +34,7 @@ export function createArchive(
 		},
 		async makeReport(judged) {
 			const {makeReport} = await import('./make-report.ts');
-			return makeReport({judged, directory, target, sight, now: now()});
+			return makeReport({judged, directory, target, policy, sight, now: now()});
 		},
 		async saveReport(place, content) {
 			const {saveReport} = await import('../files/save-report.ts');

@@ -3,7 +3,7 @@ import {controls} from '../../controls/index.ts';
 import {buildReport} from '../../report/session/build-report.ts';
 import {renderReportJson} from '../../report/session/render-json.ts';
 import {renderReportMarkdown} from '../../report/session/render-markdown.ts';
-import {defaultPolicy} from '../../types/policy.ts';
+import type {Policy} from '../../types/policy.ts';
 import type {Target} from '../../types/target.ts';
 import {tool} from '../../types/tool.ts';
 import type {Judged} from '../../ui/state/effect.ts';
@@ -18,21 +18,22 @@ export async function makeReport(given: {
 	readonly judged: Judged | null;
 	readonly directory: string;
 	readonly target: Target;
+	readonly policy: Policy;
 	readonly sight: JournalSight;
 	readonly now: Date;
 }): Promise<ReportTexts> {
-	const {judged, directory, target, sight, now} = given;
+	const {judged, directory, target, policy, sight, now} = given;
 	const state = sight.state();
 	const document = buildReport({
 		verdicts:
 			judged === null
-				? await sessionVerdicts(state, {directory, byHand: target.kind === 'byHand', now})
+				? await sessionVerdicts(state, {directory, byHand: target.kind === 'byHand', policy, now})
 				: {from: 'facts', ...judged, note: null},
 		state,
 		target,
 		controls,
 		guideDocument,
-		policy: defaultPolicy,
+		policy,
 		journal: {
 			headHash: sight.headHash(),
 			damaged: sight.leftOut !== null,

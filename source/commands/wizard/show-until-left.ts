@@ -5,7 +5,7 @@ import {whenLeaving} from '../../terminal/leave-terminal.ts';
 import {type ExitCode, exitCodes} from '../../types/exit-code.ts';
 import type {Edges} from '../../ui/effects/edges.ts';
 import {initialState} from '../../ui/initial-state.ts';
-import type {Road} from '../../ui/state/app-state.ts';
+import type {AppState, Road} from '../../ui/state/app-state.ts';
 import type {Show} from '../../ui/theatre.ts';
 import type {Invocation} from '../invocation.ts';
 import type {Connection} from '../reach/connection.ts';
@@ -25,8 +25,10 @@ export async function showUntilLeft(
 ): Promise<ExitCode> {
 	const {io, signal, now, environment} = invocation;
 	let {road, asked} = beginning;
+	const judging = await judgingBy(invocation);
 	for (;;) {
 		const state = initialState({
+			...judging,
 			startRows: await quickStartRows(invocation),
 			now: now(),
 			columns: io.stdout.columns,
@@ -83,6 +85,16 @@ export async function showUntilLeft(
 			}
 		}
 	}
+}
+
+/** What the wizard judges by; nothing to tell where the defaults hold. */
+async function judgingBy({policy}: Invocation): Promise<Partial<Pick<AppState, 'policy' | 'policyRecord'>>> {
+	if (policy === undefined) {
+		return {};
+	}
+
+	const {policyRecord} = await import('../opening/policy-record.ts');
+	return {policy, policyRecord: policyRecord(policy)};
 }
 
 function copyTo(stdout: NodeJS.WriteStream, text: string): boolean {

@@ -12,10 +12,11 @@ export const auditLogExported = besideRule({
 	source: 'log',
 	grade: null,
 	fact: 'auditLog',
-	title: 'The audit log was exported in the last 30 days',
+	title: 'The audit log was exported lately',
 	required: true,
 	validDays: 30,
-	question: 'Was the audit log exported in the last 30 days and stored outside Mixpanel?',
+	question:
+		'Was the audit log exported in the last 30 days, or those of your policy, and stored outside Mixpanel?',
 	look: () =>
 		'Look in your archive; Org → Audit Log itself shows audit_log_export.created for each export. An export is taken in with i in the wizard, or by `check --import-audit-log FILE`.',
 	clicks: ['4.1.C4', '4.1.C5'],

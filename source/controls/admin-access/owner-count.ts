@@ -6,13 +6,14 @@ import {userResource} from '../rule-kinds/user-resource.ts';
 /** Two Owners at least, so that losing one locks nobody out; three at most. Invitations do not count. */
 export const ownerCount = readRule({
 	id: 'owner-count',
-	title: 'There are two or three Owners',
+	title: 'There are enough Owners, and not too many',
 	required: true,
 	grade: 'provider',
 	fact: 'users',
 	reading: 'users',
 	validDays: null,
-	question: 'Does Users & Teams → Users list two or three people with the role Owner?',
+	question:
+		'Does Users & Teams → Users list two or three people with the role Owner, or as many as your policy allows?',
 	clicks: ['2.3.C1', '2.3.C2', '2.3.C3'],
 	judge({users}, {policy}) {
 		const joined = users.filter(user => user.invited !== true);

@@ -15,7 +15,7 @@ export const samlCertificateExpiry = besideRule({
 	source: 'cert',
 	grade: null,
 	fact: 'samlCertificates',
-	title: 'The SAML certificate lasts more than 60 days',
+	title: 'The SAML certificate lasts long enough',
 	required: false,
 	plan: {
 		name: 'growth',
@@ -23,7 +23,7 @@ export const samlCertificateExpiry = besideRule({
 	},
 	validDays: null,
 	excludes: whenSsoDisabled,
-	question: 'Does the SAML certificate last for more than 60 days from today?',
+	question: 'Does the SAML certificate last for more than 60 days from today, or those of your policy?',
 	look: () =>
 		'Look up the expiry date of the signing certificate in the identity provider; Mixpanel sends no notice. i in the wizard, or `check --saml-certificate FILE`, reads it from a file.',
 	clicks: ['1.1.C11'],

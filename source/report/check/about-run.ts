@@ -1,4 +1,4 @@
-import {overridesLine} from '../policy/policy-words.ts';
+import {overridesLine} from '../../assessment/policy-words.ts';
 import {regionWords} from '../session/report-words.ts';
 import type {CheckDocument} from './check-document.ts';
 import type {Coverage} from './coverage.ts';

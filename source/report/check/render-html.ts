@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import {html, raw} from 'hono/html';
+import {rulePolicyWords} from '../../assessment/policy-words.ts';
 import type {ControlResult, RuleResult} from '../../types/assessment.ts';
 import type {PolicyOverride} from '../../types/policy.ts';
-import {rulePolicyWords} from '../policy/policy-words.ts';
 import {verdictWords} from '../session/report-words.ts';
 import {aboutRun} from './about-run.ts';
 import type {CheckDocument} from './check-document.ts';

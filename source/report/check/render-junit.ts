@@ -1,6 +1,6 @@
+import {rulePolicyWords} from '../../assessment/policy-words.ts';
 import {shownId} from '../../terminal/shown-id.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
-import {rulePolicyWords} from '../policy/policy-words.ts';
 import {aboutRun} from './about-run.ts';
 import type {CheckDocument} from './check-document.ts';
 import {remediationWords} from './remediation-words.ts';

@@ -1,6 +1,6 @@
+import {rulePolicyWords} from '../../assessment/policy-words.ts';
 import {count} from '../../controls/rule-kinds/count.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
-import {rulePolicyWords} from '../policy/policy-words.ts';
 import {cell, code, prose} from '../session/markdown-text.ts';
 import {verdictWords} from '../session/report-words.ts';
 import {aboutRun} from './about-run.ts';

@@ -1,8 +1,8 @@
+import {overridesLine, rulePolicyWords} from '../../assessment/policy-words.ts';
 import {progressOf} from '../../assessment/summarize.ts';
 import {count} from '../../controls/rule-kinds/count.ts';
 import {shownId} from '../../terminal/shown-id.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
-import {overridesLine, rulePolicyWords} from '../policy/policy-words.ts';
 import type {CheckDocument} from './check-document.ts';
 import {createPage, type Page} from './page.ts';
 import type {CheckError} from './read-errors.ts';

@@ -4,13 +4,14 @@ import type {HistoryRow} from './report-document.ts';
 
 /** The assessments of a session as rows, oldest first. */
 export function historyRows(assessments: SessionState['assessments']): readonly HistoryRow[] {
-	return assessments.map(({at, level, score, decided, of, controls}) => ({
+	return assessments.map(({at, level, score, decided, of, controls, policy}) => ({
 		at,
 		level,
 		score,
 		decided,
 		of,
 		counts: countsOf(controls),
+		policySha256: policy?.sha256 ?? null,
 	}));
 }
 

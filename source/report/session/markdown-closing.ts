@@ -95,8 +95,8 @@ function historyLines({history}: ReportDocument, heading: Heading): readonly str
 					'| Assessed | Level | Score | Decided | Pass | Fail | Unknown | By hand | Not applicable |',
 					'|---|---|---:|---:|---:|---:|---:|---:|---:|',
 					...history.map(
-						({at, level, score, decided, of, counts}) =>
-							`| ${cell(moment(at))} | ${level} | ${scoreWords(score)} | ${decided} of ${of} | ${counts.pass} | ${counts.fail} | ${counts.unknown} | ${counts.manual} | ${counts.not_applicable} |`,
+						({at, level, score, decided, of, counts, policySha256}) =>
+							`| ${cell(moment(at))} | ${level}${policySha256 === null ? '' : `, by policy ${code(policySha256.slice(0, 12))}`} | ${scoreWords(score)} | ${decided} of ${of} | ${counts.pass} | ${counts.fail} | ${counts.unknown} | ${counts.manual} | ${counts.not_applicable} |`,
 					),
 				]),
 	];

@@ -1,6 +1,6 @@
+import {rulePolicyWords} from '../../assessment/policy-words.ts';
 import {count} from '../../controls/rule-kinds/count.ts';
 import type {PolicyOverride} from '../../types/policy.ts';
-import {rulePolicyWords} from '../policy/policy-words.ts';
 import {decisionLines} from './markdown-decisions.ts';
 import {code, prose} from './markdown-text.ts';
 import type {ReportFinding, ReportRule, RuleVerdict} from './report-document.ts';

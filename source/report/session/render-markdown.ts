@@ -1,6 +1,6 @@
+import {overridesLine} from '../../assessment/policy-words.ts';
 import {count} from '../../controls/rule-kinds/count.ts';
 import type {Coverage} from '../check/coverage.ts';
-import {overridesLine} from '../policy/policy-words.ts';
 import {closingLines, scoreWords} from './markdown-closing.ts';
 import {controlLines, type Heading} from './markdown-control.ts';
 import {cell, code, prose} from './markdown-text.ts';

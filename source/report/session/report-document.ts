@@ -165,6 +165,8 @@ export type HistoryRow = {
 	readonly decided: number;
 	readonly of: number;
 	readonly counts: {readonly [Name in Status]: number};
+	/** SHA-256 of the policy it was judged by; null for the defaults. */
+	readonly policySha256: string | null;
 };
 
 export type UnmatchedWord = {

@@ -16,6 +16,7 @@ import type {AppState, Open} from '../state/app-state.ts';
 import {isBeingRead} from '../state/is-being-read.ts';
 import {complianceRow, controlsInOrder, extrasRow, selectedControlRow} from '../state/list/control-rows.ts';
 import {lastRead} from '../state/opening/last-read.ts';
+import {policyWords} from '../state/places/policy-news.ts';
 import {badge} from './badge.ts';
 import {controlDetail} from './control-detail.ts';
 import type {Frame} from './frame.ts';
@@ -30,6 +31,9 @@ const withTime = 72;
 
 /** Columns in which a part of a reason still says something. */
 const leastReason = 12;
+
+/** From this height on there is a line for what the policy sets. */
+const roomForPolicy = 26;
 
 /** The list of controls under the guide's sections, with their verdicts as they arrive. */
 export function controlsFrame(state: AppState): Frame {
@@ -67,7 +71,8 @@ export function controlsFrame(state: AppState): Frame {
 				[badge(open.target)],
 				state.columns - 1,
 			),
-			justify(standing(open, state.columns), [readingLine(open, state)], state.columns - 1),
+			justify(standing(state, open), [readingLine(open, state)], state.columns - 1),
+			...policyLine(state),
 			...(state.sorted === null
 				? []
 				: [
@@ -88,16 +93,24 @@ export function controlsFrame(state: AppState): Frame {
 	};
 }
 
-function standing(open: Open, columns: number): Line {
+function standing({columns, policyRecord}: AppState, open: Open): Line {
 	const {summary, progress, profile} = open.assessment;
 	const scores = open.session.assessments.map(({score}) => score);
 	return [
-		{text: ` Level ${profile}   decided ${progress.decided} of ${progress.of}   score `},
+		{
+			text: ` Level ${profile}${policyRecord === null ? '' : ' · policy'}   decided ${progress.decided} of ${progress.of}   score `,
+		},
 		{text: summary.score === null ? '–' : summary.score.toFixed(2)},
-		...(scores.length < 2 || columns < 76
+		...(scores.length < 2 || columns < (policyRecord === null ? 76 : 86)
 			? []
 			: [{text: `  ${sparkline(scores, Math.min(columns - 68, 24))}`}]),
 	];
+}
+
+/** What the policy sets; on a low screen the rows are worth more, and one word above says that there is one. */
+function policyLine(state: AppState): readonly Line[] {
+	const words = state.rows < roomForPolicy ? null : policyWords(state);
+	return words === null ? [] : [[dim(` ${fitLabel(words, state.columns - 3)}`)]];
 }
 
 /** Whose figures the times are, over their column. */

@@ -6,6 +6,7 @@ import {relativeTime} from '../lines/relative-time.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open, Screen} from '../state/app-state.ts';
 import {newsOf} from '../state/places/news.ts';
+import {policyChange, policyWords} from '../state/places/policy-news.ts';
 import {badge} from './badge.ts';
 import type {Frame} from './frame.ts';
 import {nextSteps} from './news-next.ts';
@@ -34,6 +35,7 @@ export function newsFrame(state: AppState, open: Open, screen: Extract<Screen, {
 			),
 			justify([dim(` ${timeWords(state, open, screen)}`)], [readingLine(open, state)], state.columns - 1),
 			...profileLines(state, open, screen, width),
+			...policyLines(state, open, width),
 			...troubleLines(open, width),
 		],
 		body: newsSections(newsOf(open, state), open, {...state, width}),
@@ -85,6 +87,16 @@ function profileLines(
 	return welcome && session.profile === found.profile && away > hoursToAsk * 3_600_000
 		? paragraph(`${words.join(', ')}: still so?  enter yes, a no`, width, {indent: 1})
 		: paragraph(words.join(', '), width, {indent: 1, style: {tone: 'dim'}});
+}
+
+/** What the verdicts are judged by, where it is not the defaults, and that it was something else before. */
+function policyLines(state: AppState, open: Open, width: number): readonly Line[] {
+	const words = policyWords(state);
+	const change = policyChange(state, open);
+	return [
+		...(words === null ? [] : paragraph(`${words}.`, width, {indent: 1}).slice(0, 3)),
+		...(change === null ? [] : paragraph(change, width, {indent: 1, style: {tone: 'warn'}}).slice(0, 4)),
+	];
 }
 
 /** Why nothing is recorded, or nothing is read now. */

@@ -3,7 +3,7 @@ import type {Assessment} from '../../types/assessment.ts';
 import type {Control, ControlId} from '../../types/control.ts';
 import type {Facts} from '../../types/facts.ts';
 import type {GuideDocument} from '../../types/guide.ts';
-import type {Policy} from '../../types/policy.ts';
+import type {Policy, PolicyRecord} from '../../types/policy.ts';
 import type {SafeText} from '../../types/safe-text.ts';
 import type {SessionState, Stage} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
@@ -160,6 +160,8 @@ export type AppState = {
 	/** Section 5 and the advice beyond the guide, as data. */
 	readonly reference: Reference;
 	readonly policy: Policy;
+	/** The policy as the journal keeps it; null where it sets nothing, and the defaults hold. */
+	readonly policyRecord: PolicyRecord | null;
 	readonly now: Date;
 	readonly columns: number;
 	readonly rows: number;

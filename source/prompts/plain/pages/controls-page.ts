@@ -8,6 +8,7 @@ import type {AppState, Open} from '../../../ui/state/app-state.ts';
 import {isBeingRead} from '../../../ui/state/is-being-read.ts';
 import {controlsInOrder, extrasRow, selectedControlRow} from '../../../ui/state/list/control-rows.ts';
 import {lastRead} from '../../../ui/state/opening/last-read.ts';
+import {policyChange, policyWords} from '../../../ui/state/places/policy-news.ts';
 import type {Page, PageRow} from '../page.ts';
 import {listed, readingWords, statusWords, targetWords} from '../words.ts';
 
@@ -45,6 +46,7 @@ export function controlsPage(state: AppState, open: Open): Page {
 		text: [
 			`${open.label}, ${targetWords[open.target.kind]}`,
 			`Level ${profile}, decided ${progress.decided} of ${progress.of}, ${score}, ${readingWords(open, state.now)}`,
+			...[policyWords(state), policyChange(state, open)].filter(words => words !== null),
 			...(state.sorted === null ? [] : ['Quick wins first; s gives the order of the guide again.']),
 			...(open.readOnly === null ? [] : [open.readOnly]),
 		],

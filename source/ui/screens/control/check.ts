@@ -14,6 +14,7 @@ import {spinner} from '../spinner.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {nearMissLines} from './near-miss-lines.ts';
 import {openWords} from './open-words.ts';
+import {policyLines} from './policy-lines.ts';
 import {ruleTitle} from './rule-title.ts';
 
 const statusWidth = 11;
@@ -106,6 +107,7 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 					...labelled('Expected', rule.expected, width),
 					...labelled('Actual', isSaid(rule.actual) ? '' : rule.actual, width),
 				]),
+		...policyLines(state, rule, width),
 		...(shown.screen.stage === 'gap' ? nearMissLines(state, rule, null, width) : []),
 		...evidence.flatMap(each => evidenceLines(each, state.now, width)),
 	];

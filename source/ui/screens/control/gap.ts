@@ -1,3 +1,4 @@
+import {keyOf} from '../../../assessment/resource-key.ts';
 import {hasHiddenCharacters} from '../../../terminal/make-safe.ts';
 import {shownId} from '../../../terminal/shown-id.ts';
 import type {Attestation, RuleResult} from '../../../types/assessment.ts';
@@ -18,6 +19,7 @@ import {controlHeading, type Shown} from './control-frame.ts';
 import {type GapColumns, gapColumns} from './gap-columns.ts';
 import {nearMissLines} from './near-miss-lines.ts';
 import {openWords} from './open-words.ts';
+import {policyLines} from './policy-lines.ts';
 import {ruleTitle} from './rule-title.ts';
 
 /** Stage Gap: what is expected beside what is there, with the findings one by one. */
@@ -142,7 +144,9 @@ function detailOf(state: AppState, shown: Shown, row: GapRow, width: number): re
 	const exempted = exemptionWords(rule, finding);
 	return [
 		...paragraph(finding.resource.name, width, {indent: 1, style: {bold: true}}),
-		...(exempted === null ? [] : paragraph(`${exempted}. d takes it back.`, width, {indent: 1})),
+		...(exempted === null
+			? []
+			: paragraph(`${exempted}. ${takingBack(state, rule, finding)}`, width, {indent: 1})),
 		[dim(` ${finding.resource.type.replaceAll('_', ' ')} ${shownId(finding.resource.id)}`)],
 		...paragraph(`${finding.message}; expected: ${rule.expected}`, width, {indent: 1}),
 		...(hasHiddenCharacters(finding.resource.name)
@@ -151,11 +155,24 @@ function detailOf(state: AppState, shown: Shown, row: GapRow, width: number): re
 					style: {tone: 'warn'},
 				})
 			: []),
+		...policyLines(state, rule, width),
 		...nearMissLines(state, rule, finding, width),
 		...mendingWords(shown, finding, rule.id).flatMap(words =>
 			paragraph(words, width, {indent: 1, style: {tone: 'dim'}}),
 		),
 	];
+}
+
+/** What stands in a file is taken out of it there. */
+function takingBack(
+	{open}: AppState,
+	rule: Pick<RuleResult, 'id'>,
+	{resource}: Pick<Finding, 'resource'>,
+): string {
+	const isOwn = open?.session.exemptions.some(
+		exemption => exemption.rule === rule.id && keyOf(exemption.resource) === keyOf(resource),
+	);
+	return isOwn === true ? 'd takes it back.' : 'It stands in the policy.';
 }
 
 /** How a finding is mended: from here, or by which clicks. */

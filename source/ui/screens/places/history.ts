@@ -141,6 +141,9 @@ function assessmentDetail(
 			: moved.length === 0
 				? [[{text: ' No verdict moved since the one before.'}]]
 				: moved.map(each => movedLine(each, state))),
+		...(before === null || before.policy?.sha256 === assessed.policy?.sha256
+			? []
+			: paragraph('The two were judged by different policies.', width, {indent: 1, style: {tone: 'warn'}})),
 		...(kept === null ? [] : paragraph(kept, width, {indent: 1, style: {tone: 'dim'}})),
 	];
 }

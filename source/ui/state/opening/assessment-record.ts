@@ -5,7 +5,7 @@ import type {AppState, Open} from '../app-state.ts';
 /** What the journal keeps of the verdicts as they stand: small, and enough for `status` to say what becomes due. */
 export function assessmentRecord(
 	open: Pick<Open, 'assessment' | 'facts' | 'session'>,
-	state: Pick<AppState, 'controls' | 'policy' | 'now'>,
+	state: Pick<AppState, 'controls' | 'policy' | 'now'> & Partial<Pick<AppState, 'policyRecord'>>,
 ): AssessmentRecord {
 	const {assessment, facts, session} = open;
 	const rules = state.controls.flatMap(control => control.rules);
@@ -23,6 +23,7 @@ export function assessmentRecord(
 			policy: state.policy,
 			now: state.now,
 		}),
+		...(state.policyRecord == null ? {} : {policy: state.policyRecord}),
 	};
 }
 
@@ -32,7 +33,7 @@ export function isRecorded(record: AssessmentRecord, session: Open['session']): 
 	return last !== undefined && JSON.stringify(essence(last)) === JSON.stringify(essence(record));
 }
 
-function essence({level, score, decided, of, controls, due = []}: AssessmentRecord): unknown {
+function essence({level, score, decided, of, controls, due = [], policy}: AssessmentRecord): unknown {
 	return [
 		level,
 		score,
@@ -40,5 +41,6 @@ function essence({level, score, decided, of, controls, due = []}: AssessmentReco
 		of,
 		controls.map(({id, status, basis, reason}) => [id, status, basis, reason]),
 		due.map(({rule, on}) => [rule, on]),
+		policy?.sha256 ?? null,
 	];
 }

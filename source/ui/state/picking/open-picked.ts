@@ -91,7 +91,7 @@ function formForRows(
 function renewalForm(state: AppState, open: Open, keys: ReadonlySet<string>): Form | null {
 	const notice = noticesOf(state, open).find(candidate => keys.has(keyOfNotice(candidate)));
 	const asked = {...state, session: open.session, maxDays: mostDays(state.policy)};
-	if (notice === undefined) {
+	if (notice === undefined || notice.fromPolicy === true) {
 		return null;
 	}
 

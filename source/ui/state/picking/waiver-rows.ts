@@ -16,10 +16,11 @@ export function noticesOf(state: AppState, open: Open): readonly WaiverNotice[] 
 }
 
 /** One text for each waiver or exemption, to tell it from the others. */
-export function keyOfNotice({subject}: WaiverNotice): string {
+export function keyOfNotice({subject, fromPolicy}: WaiverNotice): string {
+	const from = fromPolicy === true ? 'policy ' : '';
 	return subject.kind === 'waiver'
 		? `waiver ${scopeOf(subject.waiver)}`
-		: `exemption ${subject.exemption.rule} ${keyOf(subject.exemption.resource)}`;
+		: `${from}exemption ${subject.exemption.rule} ${keyOf(subject.exemption.resource)}`;
 }
 
 export function waiversView(state: AppState, open: Open): PickingView {
@@ -68,7 +69,11 @@ function scopeOf({scope}: WaiverRecord): string {
 	return scope.kind === 'control' ? scope.control : scope.rule;
 }
 
-function wordsOf({state, endsSoon, subject}: WaiverNotice, now: Date): string {
+function wordsOf(notice: WaiverNotice, now: Date): string {
+	return notice.fromPolicy === true ? `policy: ${standing(notice, now)}` : standing(notice, now);
+}
+
+function standing({state, endsSoon, subject}: WaiverNotice, now: Date): string {
 	const {expires} = subject.kind === 'waiver' ? subject.waiver : subject.exemption;
 	switch (state) {
 		case 'matched': {
@@ -95,8 +100,10 @@ const kinds = {
 	disputed: 'Disputed',
 } as const;
 
-function reasonOf({subject}: WaiverNotice): string {
+function reasonOf({subject, fromPolicy}: WaiverNotice): string {
 	const given = subject.kind === 'waiver' ? subject.waiver : subject.exemption;
 	const kind = subject.kind === 'waiver' ? `${kinds[subject.waiver.waiver]}: ` : '';
-	return `${kind}${given.reason} — ${given.owner} answers; by ${given.by}, ${given.at.slice(0, 10)}`;
+	const when =
+		fromPolicy === true ? '; it is changed in the file of the policy' : `, ${given.at.slice(0, 10)}`;
+	return `${kind}${given.reason} — ${given.owner} answers; by ${given.by}${when}`;
 }

@@ -31,7 +31,7 @@ export function withdrawPicked(
 
 		case 'waivers': {
 			return noticesOf(state, open)
-				.filter(notice => keys.has(keyOfNotice(notice)))
+				.filter(notice => notice.fromPolicy !== true && keys.has(keyOfNotice(notice)))
 				.map(
 					({subject}): SessionEvent =>
 						subject.kind === 'waiver'

@@ -1,7 +1,7 @@
-import {overrideWords} from '../../assessment/policy-overrides.ts';
-import type {RuleResult} from '../../types/assessment.ts';
-import type {PolicyOverride} from '../../types/policy.ts';
-import type {Status} from '../../types/verdict.ts';
+import type {RuleResult} from '../types/assessment.ts';
+import type {PolicyOverride} from '../types/policy.ts';
+import type {Status} from '../types/verdict.ts';
+import {overrideWords} from './policy-overrides.ts';
 
 const words: {readonly [Name in Status]: string} = {
 	pass: 'a pass',
