@@ -24,6 +24,7 @@ export async function runApp(
 		stdout: theatre.stdout,
 		alternateScreen: true,
 		incrementalRendering: true,
+		maxFps: 60,
 		exitOnCtrlC: false,
 		interactive: true,
 	});

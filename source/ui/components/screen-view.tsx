@@ -38,9 +38,28 @@ export function ScreenView({draw}: {readonly draw: (size: Size) => Sheet}): Reac
 	const {lines, cursor} = layOut(frame, size, {message, footer});
 	setCursorPosition(cursor ?? undefined);
 	// Rows are handed over as arguments, not as a list: a row has no other identity than its place.
-	return createElement(
-		Box,
-		{flexDirection: 'column', width: columns},
-		...lines.map(line => createElement(LineView, {line})),
-	);
+	return createElement(Box, {flexDirection: 'column', width: columns}, ...rowsOf(lines));
+}
+
+/** The lines as rows. Empty ones in a row are one box of their height: text that shows nothing costs as much as any. */
+function rowsOf(lines: readonly Line[]): readonly ReactNode[] {
+	const rows: ReactNode[] = [];
+	let empty = 0;
+	const close = (): void => {
+		if (empty > 0) {
+			rows.push(createElement(Box, {height: empty}));
+			empty = 0;
+		}
+	};
+	for (const line of lines) {
+		if (line.length === 0) {
+			empty += 1;
+		} else {
+			close();
+			rows.push(createElement(LineView, {line}));
+		}
+	}
+
+	close();
+	return rows;
 }
