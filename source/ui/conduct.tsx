@@ -1,4 +1,5 @@
 import type {Instance} from 'ink';
+import {saveMemory} from '../terminal/save-memory.ts';
 import {App} from './components/app.tsx';
 import type {Edges} from './effects/edges.ts';
 import {createEffectRunner} from './effects/run-effects.ts';
@@ -26,6 +27,7 @@ export async function conduct(
 	edges: Edges,
 	{now, signal}: Theatre,
 ): Promise<Left> {
+	saveMemory();
 	const left = Promise.withResolvers<Outcome>();
 	const store: Store = createStore(initial, now, effect => runner.run(effect));
 	const guide = bringGuide(edges, store);

@@ -13,7 +13,7 @@ type Run = {readonly took: number; readonly peak: number};
 
 /** `check` of an organization of 500 projects over a slow line, once, against the least it could take; and of a tenth of it. */
 export async function largeCheck(world: World): Promise<readonly Figure[]> {
-	const bare = await ofCommand(world, ['-e', '0'], {});
+	const {peak: bare} = await ofCommand(world, ['-e', '0'], {});
 	const tenth = await checkOf(world, 'large-tenth');
 	const large = await checkOf(world, 'large');
 	const least = (requestsFor(500) / atOnce) * latency;
@@ -42,7 +42,7 @@ async function checkOf(world: World, scenario: string): Promise<Run> {
 	const organization = await simulate(world.program, ['--scenario', scenario, '--latency', `${latency}`]);
 	try {
 		const started = performance.now();
-		const peak = await ofCommand(world, [world.program, 'check', '--quiet'], organization.environment);
+		const {peak} = await ofCommand(world, [world.program, 'check', '--quiet'], organization.environment);
 		return {took: performance.now() - started, peak};
 	} finally {
 		await organization.stop();

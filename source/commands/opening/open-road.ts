@@ -7,7 +7,6 @@ import type {Road} from '../../ui/state/app-state.ts';
 import {flagText} from '../call/flag-text.ts';
 import type {Invocation} from '../invocation.ts';
 import {type Connection, connectionOf} from '../reach/connection.ts';
-import {saveMemory} from '../reach/save-memory.ts';
 import {describeKept, type KeptSession, openLastKnown} from './open-last-known.ts';
 import {openByHand, openOrganization} from './open-organization.ts';
 
@@ -18,7 +17,6 @@ export async function openRoad(
 	asked: Connection | null,
 	signal: AbortSignal,
 ): Promise<OpenedRoad> {
-	saveMemory();
 	switch (road.kind) {
 		case 'practise': {
 			const {practise} = await import('./practise.ts');

@@ -7,6 +7,7 @@ import {collectFacts} from '../../mixpanel/collect-facts.ts';
 import {buildCheckDocument, type CheckDocument} from '../../report/check/check-document.ts';
 import {policyOf} from '../../report/policy/document-policy.ts';
 import {makeSafe} from '../../terminal/make-safe.ts';
+import {saveMemory} from '../../terminal/save-memory.ts';
 import type {Assessment, Attestation} from '../../types/assessment.ts';
 import type {Control} from '../../types/control.ts';
 import {exitCodes} from '../../types/exit-code.ts';
@@ -20,7 +21,6 @@ import {describeReached} from './describe-reached.ts';
 import {describeReads} from './describe-reads.ts';
 import {type Reached, reachOrganization} from './reach-organization.ts';
 import {readBeside} from './read-beside.ts';
-import {saveMemory} from './save-memory.ts';
 import {type Trouble, toError} from './trouble.ts';
 
 /** A person's words that an assessment takes into account. */
