@@ -146,3 +146,42 @@ function expiries({serviceAccounts}: Facts) {
 	assert.ok(serviceAccounts?.outcome === 'ok');
 	return serviceAccounts.value.map(({id, expires, created}) => [id, expires, created]);
 }
+
+test('who practises for the first time is told what there is to do, and what a limited key cannot judge', async test => {
+	const stateDirectory = await mkdtemp(join(tmpdir(), 'mixpanel-harden-practise-'));
+	test.after(() => rm(stateDirectory, {recursive: true, force: true}));
+	const {signal} = new AbortController();
+	const open = async (scenario: string) =>
+		opened(
+			await practise(
+				{
+					command: 'train',
+					positionals: [scenario],
+					flags: new Map(),
+					environment: {
+						serviceAccount: null,
+						secret: null,
+						organizationId: null,
+						projectId: null,
+						baseUrl: null,
+						stateDirectory,
+						plain: false,
+					},
+					io: openIo(),
+					signal,
+					now: () => new Date('2026-11-24T10:00:00Z'),
+				},
+				{scenario, seed: 1},
+				signal,
+			),
+		);
+	const first = await open('limited');
+	await first.close();
+	assert.match(first.notice ?? '', /^You advise the company .*is Member of the organization.* 6 of 17 rules/);
+	const again = await open('limited');
+	await again.close();
+	assert.match(again.notice ?? '', /^This key is Member/);
+	const plain = await open('startup');
+	await plain.close();
+	assert.equal(plain.notice, null);
+});

@@ -31,6 +31,8 @@ export type SessionContext = {
 	/** Reaches the organization after all, for the same session; null when it is reached or nothing is there to do it with. */
 	readonly connect: ((session: OpenedSession, signal: AbortSignal) => Promise<OpenedRoad>) | null;
 	readonly practice: Training | null;
+	/** What to know of the key before the first assessment, as a sentence; absent or null for nothing. */
+	readonly aboutKey?: string | null;
 	/** What can change the organization, recording in this session; null by hand. */
 	readonly changerOf: (session: Session) => Promise<Changer | null>;
 	/** Aborts when the organization is let go. */
@@ -74,7 +76,7 @@ export async function describeSession(session: OpenedSession, context: SessionCo
 				readOnly: null,
 				mend: null,
 				archive: archiveOf({state: () => recorder.state, headHash: recorder.headHash, leftOut: null}),
-				notice: sentences([...session.notices, ...settled]),
+				notice: sentences([...session.notices, ...settled, ...aboutKeyOf(recorder.state, context)]),
 				async close() {
 					await recorder.close();
 					await release();
@@ -143,6 +145,11 @@ function readerOf(session: OpenedSession, {readFacts, readBeside}: SessionContex
 		const [read] = await Promise.all([readFacts(events), beside]);
 		return read;
 	};
+}
+
+/** Once the organization was assessed, its verdicts say what the key could not see. */
+function aboutKeyOf({assessments}: SessionState, {aboutKey = null}: SessionContext): readonly string[] {
+	return aboutKey === null || assessments.length > 0 ? [] : [aboutKey];
 }
 
 function connectOf(session: OpenedSession, {connect}: SessionContext) {

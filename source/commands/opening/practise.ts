@@ -11,6 +11,7 @@ import {UserError} from '../../types/user-error.ts';
 import type {OpenedRoad} from '../../ui/effects/edges.ts';
 import type {Invocation} from '../invocation.ts';
 import type {Connection} from '../reach/connection.ts';
+import {firstPractice} from '../wizard/start-rows.ts';
 import {openOrganization} from './open-organization.ts';
 import {plantPast} from './plant-past.ts';
 
@@ -26,7 +27,7 @@ export async function practise(
 	practice: Training,
 	signal: AbortSignal,
 ): Promise<OpenedRoad> {
-	const {connection, training, close, leavePast} = await restorePractice(invocation, practice);
+	const {connection, training, close, isNew, leavePast} = await restorePractice(invocation, practice);
 	await leavePast(signal);
 	const opened = await openOrganization(invocation, connection, signal, training);
 	if (opened.kind !== 'opened') {
@@ -36,11 +37,25 @@ export async function practise(
 
 	return {
 		...opened,
+		notice: isNew ? introduced(practice.scenario, opened.notice) : opened.notice,
 		async close() {
 			await opened.close();
 			await close();
 		},
 	};
+}
+
+/**
+Whoever comes for the first time is told what there is to do, in front of any other notice. The organization of a first
+visit explains itself, and a session that was left welcomes by itself.
+*/
+function introduced(scenario: string, notice: string | null): string | null {
+	const {description, past} = findScenario(scenario);
+	if (scenario === firstPractice.scenario || past !== undefined) {
+		return notice;
+	}
+
+	return notice === null ? description : `${description} ${notice}`;
 }
 
 /** Serve a training organization as its session left it, until it is closed. */
@@ -50,6 +65,8 @@ export async function restorePractice(
 ): Promise<{
 	readonly connection: Connection;
 	readonly training: Training;
+	/** There is no session of it yet. */
+	readonly isNew: boolean;
 	/** Leaves the session that the scenario tells of, where there is none yet. */
 	readonly leavePast: (signal: AbortSignal) => Promise<void>;
 	readonly close: () => Promise<void>;
@@ -67,6 +84,7 @@ export async function restorePractice(
 	};
 	return {
 		training,
+		isNew,
 		async leavePast(signal) {
 			const {past} = findScenario(practice.scenario);
 			if (isNew && past !== undefined) {

@@ -6,6 +6,7 @@ import type {Training} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {FactReader} from '../../ui/effects/edges.ts';
 import type {Invocation} from '../invocation.ts';
+import {aboutKey} from '../reach/about-key.ts';
 import type {Connection} from '../reach/connection.ts';
 import {describeReached} from '../reach/describe-reached.ts';
 import {type Reached, reachOrganization} from '../reach/reach-organization.ts';
@@ -93,6 +94,7 @@ export async function reachForWizard(
 			offline: null,
 			connect: null,
 			practice,
+			aboutKey: aboutKey(identity, target.organizationId),
 			changerOf: async session => createChanger({client, session, target, identity, now: invocation.now}),
 			signal: life.signal,
 			release: async () => life.abort(),
