@@ -311,7 +311,7 @@ describe('saying what was seen', () => {
 		const words = (state: AppState) => live(state, 'attest').state.message ?? '';
 		const pass = at('teams-in-use', 'pass', 'check');
 		assert.match(words(pass), /nothing to attest\. v compares it once/);
-		assert.notEqual(live(pass, 'confirm').state.form, null);
+		assert.equal(live(pass, 'confirm').state.picking?.of.kind, 'readings');
 		const failing = at('owner-count', 'fail', 'act');
 		assert.match(words(failing), /not so, .*: do the clicks, then r reads it again\.$/);
 		const kept: AppState = {
