@@ -105,9 +105,42 @@ describe('what a person decides besides attesting', () => {
 			typed('Ana'),
 			'accept',
 		).state;
-		const told = live(waived, 'withdraw');
+		const asked = live(waived, 'withdraw');
+		assert.match(asked.state.form?.title ?? '', /^Take back the waiver of /);
+		const kept = live(asked.state, 'accept');
+		assert.deepEqual([recorded(asked), recorded(kept)], [[], []], 'Enter alone keeps it');
+		assert.equal(kept.state.message, 'Nothing was taken back.');
+		const told = live(waived, 'withdraw', typed('y'), 'accept');
 		assert.equal(recorded(told).at(-1)?.type, 'waiver_withdrawn');
 		assert.equal(selectedRule(told.state)?.waiver, null);
+	});
+
+	test('a waiver of a control is taken back from the list only after asking', () => {
+		const row = list.controls.findIndex(({id}) => id === '2.3');
+		const waived = live(
+			list,
+			{type: 'row_chosen', row},
+			'waive',
+			typed('a'),
+			'accept',
+			typed('Why'),
+			'accept',
+			typed('Ben'),
+			'accept',
+			'accept',
+			typed('Ana'),
+			'accept',
+		).state;
+		assert.equal(openOf(waived).session.waivers.length, 1);
+		const asked = live(waived, 'withdraw');
+		assert.deepEqual(recorded(asked), []);
+		assert.equal(asked.state.form?.title, 'Take back the waiver of 2.3 all of Admin access?');
+		for (const answer of ['accept', 'cancel'] as const) {
+			const kept = live(asked.state, answer).state;
+			assert.deepEqual([kept.form, openOf(kept).session.waivers.length], [null, 1]);
+		}
+
+		assert.equal(openOf(live(asked.state, typed('y'), 'accept').state).session.waivers.length, 0);
 	});
 
 	test('answers about the organization shape the verdicts: with single sign-on, Mixpanel’s own two-factor does not apply', () => {

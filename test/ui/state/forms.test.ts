@@ -343,7 +343,8 @@ describe('saying what was seen', () => {
 
 	test('a word can be taken back, and what was never said cannot', () => {
 		const said = live(filled(), 'accept').state;
-		const told = live(said, 'withdraw');
+		assert.deepEqual(recorded(live(said, 'withdraw', 'accept')), []);
+		const told = live(said, 'withdraw', typed('y'), 'accept');
 		assert.deepEqual(recorded(told), [{type: 'attestation_withdrawn', rule: selectedRule(said)?.id ?? ''}]);
 		assert.equal(selectedRule(told.state)?.status, 'manual');
 		const never = live(asked(), 'withdraw');

@@ -106,9 +106,24 @@ describe('rows from which a form is opened', () => {
 			assert.match(told.state.message ?? '', /^2 findings exempted until 2027-02-22/);
 		});
 
+		test('an exemption is listed by the name of what it is for, with its id', () => {
+			const state = live(exempted().state, 'waivers').state;
+			const {exemptions} = openOf(state).session;
+			const shown = rowsOf(state).map(({name, detail}) => `${name}: ${detail[0]}`);
+			assert.equal(shown.length, exemptions.length);
+			for (const {resource} of exemptions) {
+				const named = openOf(state)
+					.assessment.controls.flatMap(({rules}) => rules.flatMap(({findings}) => findings))
+					.find(finding => finding.resource.id === resource.id);
+				assert.ok(
+					shown.some(each => each.includes(named?.resource.name ?? '') && each.includes(resource.id)),
+				);
+			}
+		});
+
 		test('one is taken back with the key of waivers, and only that one', () => {
 			const {state} = exempted();
-			const told = live(state, 'withdraw');
+			const told = live(state, 'withdraw', typed('y'), 'accept');
 			assert.deepEqual(
 				recorded(told).map(({type}) => type),
 				['exemption_withdrawn'],
@@ -280,6 +295,8 @@ describe('rows from which a form is opened', () => {
 				'accept',
 				'top',
 				'withdraw',
+				typed('y'),
+				'accept',
 			);
 			assert.equal(recorded(all).at(-1)?.type, 'row_withdrawn');
 			assert.equal(openOf(all.state).session.register.length, rowsOf(all.state).length - 1);
@@ -435,7 +452,7 @@ describe('rows from which a form is opened', () => {
 			const form = live(state, 'choose').state.form;
 			assert.ok(form?.purpose.kind === 'waive');
 			assert.equal(fieldText(form, 'reason'), 'The guide is too strict.');
-			const told = live(state, 'withdraw');
+			const told = live(state, 'withdraw', typed('y'), 'accept');
 			assert.equal(recorded(told).at(-1)?.type, 'waiver_withdrawn');
 			assert.deepEqual(rowsOf(told.state), []);
 		});

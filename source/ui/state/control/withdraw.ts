@@ -1,8 +1,9 @@
 import type {FactName} from '../../../types/facts.ts';
 import type {AppState} from '../app-state.ts';
 import {factOfEvidence} from '../forms/fact-of-evidence.ts';
+import {askTakeBack} from '../forms/take-back.ts';
+import {takeBackExemption, takeBackWaiver, takeBackWord} from '../forms/take-back-decision.ts';
 import {exemptionToWithdraw} from '../picking/exemption-to-withdraw.ts';
-import {recordOrSay} from '../record-or-say.ts';
 import {type Step, stay} from '../step.ts';
 import {selectedRule} from './selection.ts';
 
@@ -14,36 +15,29 @@ export function withdraw(state: AppState): Step {
 		return stay({...state, message: 'Nothing was said of this rule.'});
 	}
 
-	const exempted = exemptionToWithdraw(state);
-	if (exempted !== null) {
-		return recordOrSay(state, [exempted], 'The exemption is taken back; the finding counts again.');
+	const exemption = exemptionToWithdraw(state);
+	if (exemption !== null) {
+		return takeBackExemption(state, exemption);
 	}
 
 	const waiver = session.waivers.find(({scope}) => scope.kind === 'rule' && scope.rule === rule.id);
 	if (waiver !== undefined) {
-		return recordOrSay(
-			state,
-			[{type: 'waiver_withdrawn', scope: waiver.scope}],
-			`The waiver of ${rule.id} is taken back.`,
-		);
+		return takeBackWaiver(state, waiver);
 	}
 
-	if (session.attestations.some(attestation => attestation.rule === rule.id)) {
-		return recordOrSay(
-			state,
-			[{type: 'attestation_withdrawn', rule: rule.id}],
-			`Taken back: ${rule.id}. The journal keeps that it was said.`,
-		);
+	const word = session.attestations.findLast(attestation => attestation.rule === rule.id);
+	if (word !== undefined) {
+		return takeBackWord(state, word);
 	}
 
 	const file = session.evidence.find(({kind}) => dependsOn(state, rule.id, factOfEvidence[kind]));
 	return file === undefined
 		? stay({...state, message: 'Nothing was said of this rule.'})
-		: recordOrSay(
-				state,
-				[{type: 'evidence_withdrawn', kind: file.kind}],
-				`${file.name} is evidence no longer. The journal keeps that it was.`,
-			);
+		: askTakeBack(state, [{type: 'evidence_withdrawn', kind: file.kind}], {
+				what: `${file.name}, a file that was taken in`,
+				lines: [],
+				message: `${file.name} is evidence no longer. The journal keeps that it was.`,
+			});
 }
 
 function dependsOn({controls}: AppState, id: string, fact: FactName): boolean {

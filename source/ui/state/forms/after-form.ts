@@ -32,6 +32,10 @@ export function afterForm(state: AppState, purpose: FormPurpose | undefined): St
 			return stay({...state, picking: view.rows.length === 0 ? null : picking});
 		}
 
+		case 'take_back': {
+			return stay({...state, picking: unmarked(picking)});
+		}
+
 		default: {
 			return stay(state);
 		}

@@ -95,6 +95,10 @@ export function finishForm(form: Form, open: Open, state: AppState): Finished {
 			return finishReport(form, purpose);
 		}
 
+		case 'take_back': {
+			return {kind: 'events', events: purpose.events, message: purpose.message};
+		}
+
 		case 'profile': {
 			return finishProfile(form);
 		}

@@ -3,7 +3,7 @@ import type {ConfirmableReading, WaiverScope} from '../../../types/decision.ts';
 import type {EvidenceKind, ReadProgress} from '../../../types/evidence-facts.ts';
 import type {Resource} from '../../../types/resource.ts';
 import type {SafeText} from '../../../types/safe-text.ts';
-import type {ReportFormat} from '../../../types/session.ts';
+import type {ReportFormat, SessionEvent} from '../../../types/session.ts';
 import {editText, type TextEdit, type TextField, textField, textOf} from '../text-field.ts';
 
 /** One choice of a field: its value, its words, and the letter that picks it. */
@@ -40,6 +40,8 @@ export type FormPurpose =
 			readonly rule: string;
 			readonly resources: readonly Resource[];
 	  }
+	/** Decisions that are taken back, if the answer is yes. */
+	| {readonly kind: 'take_back'; readonly events: readonly SessionEvent[]; readonly message: string}
 	| {readonly kind: 'profile'}
 	/** `then`: what the name was asked for, and goes on with it. */
 	| {readonly kind: 'name'; readonly then: 'fix' | 'undo'}

@@ -7,6 +7,7 @@ import type {Finished} from './finished.ts';
 import {editForm, type Form, hasTyped, moveField, openChoice, withProblem} from './form.ts';
 import {isImporting, stopImport} from './import-evidence.ts';
 import {leaveForm} from './leave-form.ts';
+import {isDeclined} from './take-back.ts';
 
 /** A form: from field to field, record after the last, or leave without recording. */
 export function updateForm(state: AppState, form: Form, command: Command): Step {
@@ -62,6 +63,10 @@ export function updateForm(state: AppState, form: Form, command: Command): Step 
 function finish(state: AppState, form: Form): Step {
 	if (state.open === null) {
 		return stay(state);
+	}
+
+	if (isDeclined(form)) {
+		return leaveForm(state, form);
 	}
 
 	const finished = finishForm(form, state.open, state);

@@ -7,6 +7,7 @@ import {controlScreen} from '../control/control-screen.ts';
 import {firstStage} from '../control/first-stage.ts';
 import {undoLast} from '../fixes/begin-fix.ts';
 import {about} from '../forms/begin-about.ts';
+import {takeBackWaiver} from '../forms/take-back-decision.ts';
 import {mostDays} from '../forms/term.ts';
 import {waiveForm} from '../forms/waive.ts';
 import {leave, savePlace, saveVerdicts} from '../leave.ts';
@@ -95,11 +96,7 @@ export function updateControls(state: AppState, command: Command): Step {
 			const waiver = open.session.waivers.find(({scope}) => scope.kind === 'control' && scope.control === id);
 			return waiver === undefined
 				? stay({...state, message: 'This control has no waiver to take back.'})
-				: recordOrSay(
-						state,
-						[{type: 'waiver_withdrawn', scope: waiver.scope}],
-						`The waiver of ${id} is taken back.`,
-					);
+				: takeBackWaiver(state, waiver);
 		}
 
 		case 'mend': {

@@ -1,12 +1,13 @@
+import {count, list} from '../../../controls/rule-kinds/count.ts';
 import type {SessionEvent} from '../../../types/session.ts';
 import type {Command} from '../../keys/bindings.ts';
 import {bodyRows} from '../../screens/screen-size.ts';
 import type {AppState, Open} from '../app-state.ts';
 import {attestForm} from '../forms/attest.ts';
-import {recordOrSay} from '../record-or-say.ts';
+import {askTakeBack} from '../forms/take-back.ts';
 import {type Step, stay} from '../step.ts';
 import {openPicked} from './open-picked.ts';
-import type {Picking, PickingView} from './picking.ts';
+import {type Picking, type PickingView, type PickRow, pickedKeys} from './picking.ts';
 import {pickingView} from './picking-view.ts';
 import {ruleById} from './register-rows.ts';
 import {withdrawPicked} from './withdraw-picked.ts';
@@ -65,7 +66,7 @@ export function updatePicking(state: AppState, open: Open, picking: Picking, com
 		}
 
 		case 'withdraw': {
-			return withdraw({...state, picking: {...at, marked: new Set()}}, open, at, view);
+			return withdraw({...state, picking: at}, open, at, view);
 		}
 
 		default: {
@@ -120,9 +121,25 @@ function withdraw(state: AppState, open: Open, picking: Picking, {rows}: Picking
 	const events: readonly SessionEvent[] = withdrawPicked(state, open, picking, rows);
 	return events.length === 0
 		? stay({...state, picking, message: 'Nothing was recorded here that could be taken back.'})
-		: recordOrSay(
-				state,
-				events,
-				`${events.length === 1 ? 'Taken back' : `${events.length} taken back`}; the journal keeps that it was there.`,
-			);
+		: askTakeBack(state, events, {
+				what: whatOf(picking, events.length),
+				lines: [list(namesOfPicked(picking, rows))],
+				message: `${events.length === 1 ? 'Taken back' : `${events.length} taken back`}; the journal keeps that it was there.`,
+			});
+}
+
+const nouns: {readonly [Kind in Picking['of']['kind']]: string} = {
+	findings: 'exemption',
+	rows: 'row',
+	readings: 'reading',
+	waivers: 'waiver or exemption',
+};
+
+function whatOf({of}: Picking, amount: number): string {
+	return amount === 1 ? `this ${nouns[of.kind]}` : count(amount, nouns[of.kind]);
+}
+
+function namesOfPicked(picking: Picking, rows: readonly PickRow[]): readonly string[] {
+	const keys = new Set(pickedKeys(picking, rows));
+	return rows.filter(({key}) => keys.has(key)).map(({name}) => name);
 }
