@@ -3,6 +3,7 @@ import type {Parked} from '../types/decision.ts';
 import {unansweredProfile} from '../types/profile.ts';
 import type {SessionEvent, SessionState} from '../types/session.ts';
 import {type Draft, keyOf, parkedKey, replace, scopeKey, toDraft, toState} from './draft.ts';
+import {keepAssessment} from './keep-assessment.ts';
 import {resetDecisions} from './reset-decisions.ts';
 
 /** An event and the moment it was recorded, UTC ISO 8601. */
@@ -124,11 +125,7 @@ function apply(draft: Draft, event: SessionEvent, at: string): void {
 		}
 
 		case 'assessment_recorded':
-			if (draft.assessments.at(-1)?.at.slice(0, 10) === at.slice(0, 10)) {
-				draft.assessments.pop();
-			}
-
-			draft.assessments.push({...event.assessment, at});
+			keepAssessment(draft.assessments, {...event.assessment, at});
 			if (event.assessment.facts !== undefined) {
 				draft.readings.push({...event.assessment.facts, at});
 			}

@@ -112,11 +112,35 @@ test('notes are kept for each control in their order', () => {
 	);
 });
 
-test('of the assessments of one day the last is kept', () => {
-	const assessed = (decided: number): SessionEvent => {
-		const assessment: AssessmentRecord = {level: 'L1', score: null, decided, of: 25, controls: []};
+test('of the assessments of one day that rest on the same reading the last is kept, and each other reading', () => {
+	const assessed = (decided: number, reading?: string): SessionEvent => {
+		const facts = reading === undefined ? {} : {facts: {file: `${reading}.json`, sha256: reading}};
+		const assessment: AssessmentRecord = {level: 'L1', score: null, decided, of: 25, controls: [], ...facts};
 		return {type: 'assessment_recorded', assessment};
 	};
+	const read = foldAll([
+		at(2, assessed(1, 'morning')),
+		at(2, assessed(2, 'morning')),
+		at(2, assessed(3)),
+		at(2, assessed(4)),
+		at(2, assessed(5, 'noon')),
+	]);
+	assert.deepEqual(
+		read.assessments.map(({decided, facts}) => [decided, facts?.sha256]),
+		[
+			[2, 'morning'],
+			[4, undefined],
+			[5, 'noon'],
+		],
+	);
+
+	const often = Array.from({length: 100}, (_, index) => at(2, assessed(index, String(index))));
+	const kept = foldAll([at(1, assessed(0, 'before')), ...often]).assessments.map(({decided}) => decided);
+	assert.deepEqual(
+		kept,
+		[0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 99],
+		'a day has an end, and its last is there',
+	);
 	const state = foldAll([at(1, assessed(1)), at(2, assessed(2)), at(2, assessed(3)), at(4, assessed(4))]);
 	assert.deepEqual(
 		state.assessments.map(({decided}) => decided),

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
 import {guideDocument} from '../../../source/controls/guide/index.ts';
+import {foldAll} from '../../../source/session/fold.ts';
+import type {SessionEvent} from '../../../source/types/session.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import {picture, type Size, sizes} from '../picture.ts';
-import {lastWeek, oldSession, texts} from '../places.ts';
+import {assessed, lastWeek, oldSession, texts} from '../places.ts';
 import {inside, live, type Move, tell} from '../story.ts';
 import {type Found, openedEvent, readingEvents, readOrganization, started} from '../world.ts';
 
@@ -135,6 +137,40 @@ describe('the places beside the controls', () => {
 			const last = live(place, 'bottom').state;
 			assert.match(cursorLine(last), /3 weeks ago +classified \$email +u takes it back/);
 			assert.match(words(last), /sensitive: false → true/);
+		}
+	});
+
+	test('where no verdict moved the history says what did: the figures, or the reasons', () => {
+		const again = {...assessed(0.3, 'fail', 'fail'), facts: {file: 'b.json', sha256: 'b'}};
+		const fewer = {...again, facts: {file: 'c.json', sha256: 'c'}};
+		const events: SessionEvent[] = [assessed(0.1, 'fail', 'fail'), again, again, fewer].map(
+			(assessment, index) => ({
+				type: 'assessment_recorded',
+				assessment: {
+					...assessment,
+					controls: assessment.controls.map(each =>
+						each.id === '2.1' ? {...each, reason: index === 3 ? '4 of 13' : '6 of 13'} : each,
+					),
+				},
+			}),
+		);
+		const session = foldAll(
+			events.map((event, index) => ({at: `2026-11-0${index + 1}T10:00:00.000Z`, event})),
+		);
+		for (const size of sizes) {
+			const place = at(
+				live(started(), openedEvent(found.target, session), 'list').state,
+				size,
+				'history',
+				'down',
+			);
+			const shown = allOf(place);
+			assert.match(shown, /8 of 27 +score \+0\.20/);
+			assert.match(shown, /Score 0\.10 → 0\.30/);
+			assert.match(shown, /why: 2\.1/);
+			assert.match(words(place), /No verdict moved since the one before\..*2\.1 +6 of 13 → 4 of 13/);
+			const compared = tell(place, 'compare').state;
+			assert.match(words(compared), /2\.1 +6 of 13 → 4 of 13/);
 		}
 	});
 

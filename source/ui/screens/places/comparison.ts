@@ -2,11 +2,11 @@ import type {Difference} from '../../../assessment/compare-facts.ts';
 import {blank, dim, type Line} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
-import {movedBetween} from '../../state/moved.ts';
+import {movedBetween, restatedBetween} from '../../state/moved.ts';
 import type {Assessed, ComparisonScreen, Differences} from '../../state/places.ts';
 import type {Frame} from '../frame.ts';
 import {spinner} from '../spinner.ts';
-import {movedLine, whenOf} from './history.ts';
+import {movedLine, restatedLines, whenOf} from './history.ts';
 import {placeHeading} from './place-heading.ts';
 
 /** Two assessments held against each other: the figures, the verdicts that moved, and what is different at Mixpanel. */
@@ -28,11 +28,25 @@ export function comparisonFrame(state: AppState, open: Open, screen: ComparisonS
 			blank,
 			[{text: ' At Mixpanel', bold: true}],
 			...differenceLines(differences, state, width),
+			...restatements(before, after, width),
 		],
 		view: {kind: 'scroll', from: row},
 		detail: [],
 		cursor: null,
 	};
+}
+
+function restatements(before: Assessed, after: Assessed, width: number): readonly Line[] {
+	const restated = restatedBetween(before, after);
+	return restated.length === 0
+		? []
+		: [
+				blank,
+				[{text: ' The same verdict, another reason', bold: true}],
+				...restated.flatMap(each =>
+					restatedLines(each, width - 2).map((line): Line => [{text: '  '}, ...line]),
+				),
+			];
 }
 
 function figures(before: Assessed, after: Assessed): readonly Line[] {

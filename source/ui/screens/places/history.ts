@@ -6,9 +6,9 @@ import {relativeTime} from '../../lines/relative-time.ts';
 import {sparkline} from '../../lines/sparkline.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
-import {type Moved, movedBetween} from '../../state/moved.ts';
+import {figuresBetween, type Moved, movedBetween, type Restated, restatedBetween} from '../../state/moved.ts';
 import {type HistoryRow, historyRows} from '../../state/places/history-rows.ts';
-import {type HistoryScreen, isMarked} from '../../state/places.ts';
+import {type Assessed, type HistoryScreen, isMarked} from '../../state/places.ts';
 import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths} from '../lay-out.ts';
 import {placeHeading} from './place-heading.ts';
@@ -98,13 +98,28 @@ function assessmentLine(
 		{text: columnRight(`${assessed.decided} of ${assessed.of}`, decidedWidth)},
 		{text: '   '},
 	];
-	const moved: Line = before === null ? [dim('the first')] : movedShort(movedBetween(before, assessed));
+	const moved: Line =
+		before === null
+			? [dim('the first')]
+			: movedShort(movedBetween(before, assessed), lesserMoves(before, assessed));
 	return justify([...left, ...moved], [], width);
 }
 
-function movedShort(moved: readonly Moved[]): Line {
+/** What moved where no verdict of a control did: figures, else reasons. */
+function lesserMoves(before: Assessed, after: Assessed): string {
+	const score = (after.score ?? 0) - (before.score ?? 0);
+	if (score !== 0) {
+		return `score ${score < 0 ? '−' : '+'}${Math.abs(score).toFixed(2)}`;
+	}
+
+	const restated = restatedBetween(before, after).map(({id}) => id);
+	const [figure] = figuresBetween(before, after);
+	return figure ?? (restated.length > 0 ? `why: ${restated.join(', ')}` : 'nothing');
+}
+
+function movedShort(moved: readonly Moved[], lesser: string): Line {
 	return moved.length === 0
-		? [dim('nothing')]
+		? [dim(lesser)]
 		: moved.flatMap(
 				({id, from, to}, index): Line => [
 					{text: `${index === 0 ? '' : '  '}${id} `},
@@ -144,6 +159,12 @@ function assessmentDetail(
 		...(before === null || before.policy?.sha256 === assessed.policy?.sha256
 			? []
 			: paragraph('The two were judged by different policies.', width, {indent: 1, style: {tone: 'warn'}})),
+		...(before === null
+			? []
+			: [
+					...figuresBetween(before, assessed).flatMap(words => paragraph(capital(words), width, {indent: 1})),
+					...restatedBetween(before, assessed).flatMap(each => restatedLines(each, width)),
+				]),
 		...(kept === null ? [] : paragraph(kept, width, {indent: 1, style: {tone: 'dim'}})),
 	];
 }
@@ -153,6 +174,15 @@ export function movedLine({id, from, to}: Moved, state: Pick<AppState, 'controls
 	const title = state.controls.find(control => control.id === id)?.shortTitle ?? '';
 	const words = (status: Moved['from']): Span => (status === null ? dim('not assessed') : statusMark(status));
 	return [{text: ` ${sentenceColumn(`${id} ${title}`, 26)}`}, words(from), dim(' → '), words(to)];
+}
+
+/** `2.1  6 of 13 are Owner or Admin → 4 of 13 are Owner or Admin`. */
+export function restatedLines({id, from, to}: Restated, width: number): readonly Line[] {
+	return paragraph(`${from} → ${to}`, width, {indent: 6, lead: {text: ` ${id}`}, style: {tone: 'dim'}});
+}
+
+function capital(words: string): string {
+	return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 function changeLine(
