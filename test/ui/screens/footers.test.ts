@@ -13,8 +13,8 @@ import {oldSession, texts} from '../places.ts';
 import {live, type Move, typed} from '../story.ts';
 import {type Found, openedEvent, readingEvents, readOrganization, seasoned, started} from '../world.ts';
 
-/** Shown by tests of their own: they need the plan of a change. */
-const elsewhere: readonly Context[] = ['fix_confirming', 'fix_naming'];
+/** Shown by tests of their own: they need the plan of a change, or a file. */
+const elsewhere: readonly Context[] = ['fix_confirming', 'fix_naming', 'importing', 'imported'];
 
 const moving: readonly Command[] = ['up', 'down', 'page_up', 'page_down', 'top', 'bottom'];
 

@@ -293,7 +293,7 @@ describe('files taken in as evidence', () => {
 
 	test('it can be taken back as evidence, and then it decides nothing', () => {
 		const result = tell(imported(at('4.1'), ofLog), 'go_on').state;
-		const told = live(result, 'withdraw');
+		const told = live(result, 'withdraw', typed('y'), 'accept');
 		assert.deepEqual(recorded(told), [{type: 'evidence_withdrawn', kind: 'audit_log'}]);
 		assert.match(told.state.message ?? '', /evidence no longer/);
 		assert.equal(openOf(told.state).facts.auditLog, undefined);
