@@ -52,7 +52,11 @@ export function besideRule<Name extends BesideFact>(text: BesideRuleText<Name>):
 						status: 'unknown',
 						reasonCode: read.outcome,
 						expected,
-						actual: failureWords[read.outcome],
+						// A name server, an address of the certificate: what was not reached is not Mixpanel.
+						actual:
+							read.outcome === 'network' && text.source !== 'api'
+								? 'could not be reached'
+								: failureWords[read.outcome],
 						reason: read.reason,
 					};
 		},

@@ -60,7 +60,7 @@ export function ruleBasisMark(
 	lastRead: string | null,
 ): Span {
 	return basis === 'attested' && measured === null
-		? {text: 'by your answers', tone: 'dim'}
+		? {text: 'your answers', tone: 'dim'}
 		: basisMark(basis, saidBy, lastRead);
 }
 

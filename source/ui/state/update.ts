@@ -47,7 +47,7 @@ function take(before: AppState, event: TimedEvent): Step {
 			return stay(
 				event.columns === before.columns && event.rows === before.rows
 					? before
-					: {...state, columns: event.columns, rows: event.rows},
+					: fromItsTop({...state, columns: event.columns, rows: event.rows}),
 			);
 		}
 
@@ -190,4 +190,9 @@ function confirmFix(
 					behind: state.fix.behind,
 				},
 			};
+}
+
+/** What is said of the selected row, from its beginning: with other room another part of it lies behind. */
+function fromItsTop(state: AppState): AppState {
+	return 'past' in state.screen ? {...state, screen: {...state.screen, past: 0}} : state;
 }

@@ -1,4 +1,5 @@
 import {coverageWords} from '../../../assessment/coverage-words.ts';
+import type {ControlId} from '../../../types/control.ts';
 import {type Stage, stages, stageTitles} from '../../../types/session.ts';
 import {fitEnd, justify, widthOf} from '../../lines/fit.ts';
 import {dim, type Line, type Span} from '../../lines/line.ts';
@@ -7,6 +8,7 @@ import type {AppState} from '../../state/app-state.ts';
 import type {shownControl} from '../../state/control/selection.ts';
 import {badge} from '../badge.ts';
 import {readingLine} from '../reading-line.ts';
+import {waitsSpan} from '../wait-words.ts';
 
 /** A control on screen: where the person is in it, what it is, what is known of it. */
 export type Shown = NonNullable<ReturnType<typeof shownControl>>;
@@ -25,6 +27,22 @@ function coverageSpans({open}: AppState, {control, screen}: Shown, room: number)
 	}
 
 	return [dim(fitEnd(words.join(' · '), room))];
+}
+
+/** That the control as a whole waits, in one line; what waits of its clicks stands at the clicks. */
+function waitLines({open, columns, now}: AppState, control: ControlId): readonly Line[] {
+	const wait = open?.session.parked.find(each => each.control === control && each.click === null);
+	const span = wait === undefined ? null : waitsSpan([wait], now);
+	return wait === undefined || span === null
+		? []
+		: [
+				[
+					{
+						...span,
+						text: ` ${fitEnd(`${span.text}${wait.what === '' ? '' : `: ${wait.what}`}`, columns - 2)}`,
+					},
+				],
+			];
 }
 
 /** The lines every stage of a control begins with: which control, where in it, how much of it was seen. */
@@ -64,6 +82,7 @@ export function controlHeading(state: AppState, shown: Shown): readonly Line[] {
 			coverageSpans(state, shown, state.columns - stageStart - stageTitles[screen.stage].length - 3),
 			state.columns - 1,
 		),
+		...waitLines(state, control.id),
 		...(result.waiver === null
 			? []
 			: paragraph(

@@ -189,7 +189,12 @@ function changeLine(
 	{change, why}: Extract<HistoryRow, {kind: 'change'}>,
 	{state, pointer, isSelected, width}: Place,
 ): Line {
-	const ending: Span = why === null ? {text: 'u takes it back'} : dim(why);
+	const ending: Span =
+		why === null
+			? {text: 'u takes it back'}
+			: change.outcome === null || change.outcome === 'unknown'
+				? {text: 'end not known', tone: 'warn'}
+				: dim(why);
 	return justify(
 		[
 			pointer,
