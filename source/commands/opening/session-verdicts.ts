@@ -1,4 +1,5 @@
 import {assess} from '../../assessment/assess.ts';
+import {importedFacts, withFiles} from '../../assessment/imported-facts.ts';
 import type {Since} from '../../assessment/in-doubt.ts';
 import {controls} from '../../controls/index.ts';
 import type {ReportVerdicts} from '../../report/session/build-report.ts';
@@ -23,8 +24,9 @@ export async function sessionVerdicts(
 	state: SessionState,
 	{directory, byHand, policy, now}: VerdictsOf,
 ): Promise<ReportVerdicts> {
+	const files = importedFacts(state.evidence);
 	if (byHand) {
-		return {from: 'facts', assessment: judge(state, {}, [], {policy, now}), facts: {}, at: null, note: null};
+		return {from: 'facts', assessment: judge(state, files, [], {policy, now}), facts: files, at: null, note: null};
 	}
 
 	const latest = await latestFacts(state, directory);
@@ -38,11 +40,12 @@ export async function sessionVerdicts(
 		last === undefined || last.at.slice(0, 10) === latest.at.slice(0, 10)
 			? null
 			: `The assessment of ${last.at} kept nothing of what was read: this is the one before.`;
+	const facts = withFiles(latest.facts, files);
 	const earlier = await keptKnowledge(state, directory, latest.at);
 	return {
 		from: 'facts',
-		assessment: judge(state, latest.facts, earlier, {policy, now}),
-		facts: latest.facts,
+		assessment: judge(state, facts, earlier, {policy, now}),
+		facts,
 		at: latest.at,
 		note,
 	};

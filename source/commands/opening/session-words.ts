@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {noDecisions} from '../../assessment/decisions.ts';
+import {importedFacts} from '../../assessment/imported-facts.ts';
 import {guideDocument} from '../../controls/guide/index.ts';
 import type {Answers} from '../../session/answers/answers.ts';
 import {layAnswersOver} from '../../session/answers/lay-over.ts';
@@ -36,6 +37,7 @@ export async function wordsOf(
 		attestations: state?.attestations ?? [],
 		decisions: state ?? noDecisions,
 		headHash: read?.headHash ?? null,
+		files: importedFacts(session?.evidence ?? []),
 		since:
 			session === null || state === null ? [] : await keptKnowledge(state, directoryOf(invocation, target)),
 	};

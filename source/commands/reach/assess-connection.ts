@@ -1,5 +1,6 @@
 import {assess} from '../../assessment/assess.ts';
 import type {Decisions} from '../../assessment/decisions.ts';
+import {withLaterFiles} from '../../assessment/imported-facts.ts';
 import type {Since} from '../../assessment/in-doubt.ts';
 import {guideDocument} from '../../controls/guide/index.ts';
 import {controls as allControls} from '../../controls/index.ts';
@@ -30,6 +31,8 @@ export type Words = {
 	readonly decisions: Decisions;
 	/** What earlier assessments knew, for the words to be held against. */
 	readonly since?: readonly Since[];
+	/** The facts of files that the session took in as evidence; none unless told. */
+	readonly files?: Facts;
 	/** State of the journal they stand in; absent or null where there is none. */
 	readonly headHash?: string | null;
 };
@@ -108,8 +111,8 @@ export async function judgeFacts(
 	const controls = allControls.filter(
 		({id}) => options.controls.length === 0 || options.controls.includes(id),
 	);
-	const {headHash = null, ...said} = await options.wordsOn(given.target);
-	const facts = {...read, ...options.given, ...(await beside?.(controls, said.profile))};
+	const {headHash = null, files = {}, ...said} = await options.wordsOn(given.target);
+	const facts = {...withLaterFiles(read, files), ...options.given, ...(await beside?.(controls, said.profile))};
 	const {policy} = options;
 	const finishedAt = options.now();
 	const assessment = assess({facts, controls, ...said, policy, now: finishedAt});

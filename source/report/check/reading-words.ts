@@ -8,7 +8,8 @@ export function readingWords({reading, finishedAt}: Pick<CheckDocument, 'reading
 		: `${reading.at}, kept in a file, ${ageWords(reading.at, finishedAt)} old when judged on ${finishedAt}`;
 }
 
-function ageWords(from: string, until: string): string {
+/** `3 days`; under two hours in minutes, under two days in hours. */
+export function ageWords(from: string, until: string): string {
 	const minutes = Math.max(0, Math.floor((Date.parse(until) - Date.parse(from)) / 60_000));
 	if (minutes < 120) {
 		return count(minutes, 'minute');

@@ -2,9 +2,9 @@ import {createHash} from 'node:crypto';
 import {html, raw} from 'hono/html';
 import {rulePolicyWords} from '../../assessment/policy-words.ts';
 import type {ControlResult, RuleResult} from '../../types/assessment.ts';
-import type {PolicyOverride} from '../../types/policy.ts';
 import {verdictWords} from '../session/report-words.ts';
 import {aboutRun} from './about-run.ts';
+import {ageOfControl, ageOfRead} from './age-of-read.ts';
 import type {CheckDocument} from './check-document.ts';
 import {howToRead} from './how-to-read.ts';
 import {
@@ -27,7 +27,7 @@ The document as one HTML file that needs nothing else: no script, no link, no pi
 browser would not run or load one. Every value is escaped. Ends with a line end.
 */
 export async function renderCheckHtml(document: CheckDocument): Promise<string> {
-	const {target, controls, journal, policy} = document;
+	const {target, controls, journal} = document;
 	const style = createHash('sha256').update(htmlStyle).digest('base64');
 	const mark = target.simulated ? html` <span class="training">TRAINING</span>` : html``;
 	const sections = [...Map.groupBy(controls, ({section}) => section)];
@@ -52,13 +52,13 @@ ${terms(aboutRun(document).map(({label, value}) => [label, html`<bdi>${value}</b
 <main>
 <h2>Summary${mark}</h2>
 <ul>${scoreSentences(document).map(sentence => html`<li>${sentence}</li>`)}</ul>
-${table('Controls', ['Control', 'Level', 'Status', 'Why'], controls.map(summaryRow))}
+${table('Controls', ['Control', 'Level', 'Status', 'Why'], controls.map(control => summaryRow(control, document)))}
 <h2>How to read this</h2>
 ${terms(howToRead)}
 ${sections.map(
 	([section, members]) => html`<section>
 <h2>${section}${mark}</h2>
-${members.map(control => controlPart(control, mark, policy.overrides))}
+${members.map(control => controlPart(control, mark, document))}
 </section>
 `,
 )}
@@ -74,45 +74,37 @@ ${errorsTable(document.errors)}
 	return String(page);
 }
 
-function summaryRow({
-	id,
-	title,
-	level,
-	inProfile,
-	status,
-	basis,
-	reason,
-	waiver,
-}: ControlResult): readonly unknown[] {
+function summaryRow(control: ControlResult, document: CheckDocument): readonly unknown[] {
+	const {id, title, level, inProfile, status, basis, reason, waiver} = control;
 	return [
 		`${id} ${title}`,
 		level,
 		inProfile
-			? html`${verdictMark(status)} ${basisMark(basis)}${waiver === null ? '' : ` waived until ${waiver.expires}`}`
+			? html`${verdictMark(status)} ${basisMark(basis, ageOfControl(control, document))}${waiver === null ? '' : ` waived until ${waiver.expires}`}`
 			: 'not in the level',
 		inProfile ? html`<bdi>${reason}</bdi>` : '',
 	];
 }
 
-function controlPart(control: ControlResult, mark: Html, overrides: readonly PolicyOverride[]): Html {
+function controlPart(control: ControlResult, mark: Html, document: CheckDocument): Html {
 	const {id, title, level, inProfile, status, basis, reason, waiver, frameworks} = control;
 	return html`<section>
 <h3>${id} ${title}${mark}</h3>
-<p>${verdictMark(status)} ${basisMark(basis)} · ${level}${inProfile ? '' : ', not in the level judged by'}</p>
+<p>${verdictMark(status)} ${basisMark(basis, ageOfControl(control, document))} · ${level}${inProfile ? '' : ', not in the level judged by'}</p>
 <p><bdi>${reason}</bdi></p>
 ${waiverMark(waiver)}
 <p>CIS ${listed(frameworks.cis)} · NIST 800-53 ${listed(frameworks.nist80053)} · SOC 2 ${listed(frameworks.soc2)}</p>
-${control.rules.map(rule => rulePart(rule, overrides))}
+${control.rules.map(rule => rulePart(rule, document))}
 </section>
 `;
 }
 
-function rulePart(rule: RuleResult, overrides: readonly PolicyOverride[]): Html {
-	const byPolicy = rulePolicyWords(rule, overrides);
+function rulePart(rule: RuleResult, document: CheckDocument): Html {
+	const byPolicy = rulePolicyWords(rule, document.policy.overrides);
 	const {status, basis, reasonCode, grade, measured, findings, evidence} = rule;
 	return html`<div class="rule">
 <h4>${rule.id}</h4>
-<p>${verdictMark(status, reasonCode)} ${basisMark(basis)} ${gradeMark(grade)} · ${rule.required ? 'required' : 'advice'} · version ${rule.version}</p>
+<p>${verdictMark(status, reasonCode)} ${basisMark(basis, ageOfRead(rule, document))} ${gradeMark(grade)} · ${rule.required ? 'required' : 'advice'} · version ${rule.version}</p>
 ${waiverMark(rule.waiver)}
 ${terms([
 	['Expected', rule.expected],

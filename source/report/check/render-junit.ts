@@ -2,6 +2,7 @@ import {rulePolicyWords} from '../../assessment/policy-words.ts';
 import {shownId} from '../../terminal/shown-id.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
 import {aboutRun} from './about-run.ts';
+import {ageOfRead} from './age-of-read.ts';
 import type {CheckDocument} from './check-document.ts';
 import {remediationWords} from './remediation-words.ts';
 import {type Attributes, element} from './xml-text.ts';
@@ -58,7 +59,7 @@ function suite(control: ControlResult, index: number, document: CheckDocument): 
 			...element(
 				'system-out',
 				{},
-				[control.reason, ...control.rules.flatMap(rule => [known(rule), ...byPolicy(rule, document)])].join(
+				[control.reason, ...control.rules.flatMap(rule => [known(rule, document), ...byPolicy(rule, document)])].join(
 					'\n',
 				),
 			),
@@ -68,8 +69,9 @@ function suite(control: ControlResult, index: number, document: CheckDocument): 
 }
 
 /** How each verdict is known: a case that passed has no room for it. */
-function known({id, status, basis, grade}: RuleResult): string {
-	return `${id}: ${status}, basis ${basis ?? 'none'}, grade of the read ${grade ?? 'none'}`;
+function known(rule: RuleResult, document: CheckDocument): string {
+	const {id, status, basis, grade} = rule;
+	return `${id}: ${status}, basis ${basis ?? 'none'}${ageOfRead(rule, document)}, grade of the read ${grade ?? 'none'}`;
 }
 
 function outcomeLines(
@@ -131,7 +133,7 @@ function detail(rule: RuleResult, document: CheckDocument): string {
 		`expected: ${rule.expected}`,
 		`actual: ${rule.actual}`,
 		...byPolicy(rule, document),
-		`basis: ${rule.basis ?? 'none'}`,
+		`basis: ${rule.basis ?? 'none'}${ageOfRead(rule, document)}`,
 		`grade of the read: ${rule.grade ?? 'none'}`,
 		...rule.findings.map(
 			({resource, message, remediation, exempted}) =>

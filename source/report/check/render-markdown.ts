@@ -4,6 +4,7 @@ import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts'
 import {cell, code, prose} from '../session/markdown-text.ts';
 import {verdictWords} from '../session/report-words.ts';
 import {aboutRun} from './about-run.ts';
+import {ageOfControl, ageOfRead} from './age-of-read.ts';
 import type {CheckDocument} from './check-document.ts';
 import {howToRead} from './how-to-read.ts';
 import {remediationWords} from './remediation-words.ts';
@@ -25,14 +26,14 @@ export function renderCheckMarkdown(document: CheckDocument): string {
 		'',
 		'| Control | Level | Status | Why |',
 		'|---|---|---|---|',
-		...controls.map(summaryRow),
+		...controls.map(control => summaryRow(control, document)),
 		...heading(2, 'How to read this'),
 		...howToRead.map(([term, text]) => `- **${term}**: ${prose(text)}`),
 		...[...Map.groupBy(controls, ({section}) => section)].flatMap(([section, members]) => [
 			...heading(2, prose(section)),
 			...members.flatMap(control => [
 				...heading(3, `${control.id} ${prose(control.title)}`),
-				...controlLines(control),
+				...controlLines(control, document),
 				...control.rules.flatMap(rule => [...heading(4, code(rule.id)), ...ruleLines(rule, document)]),
 			]),
 		]),
@@ -47,35 +48,30 @@ export function renderCheckMarkdown(document: CheckDocument): string {
 		.replaceAll(/\n{3,}/gu, '\n\n')}\n`;
 }
 
-function summaryRow({id, title, level, inProfile, status, basis, reason, waiver}: ControlResult): string {
+function summaryRow(control: ControlResult, document: CheckDocument): string {
+	const {id, title, level, inProfile, status, basis, reason, waiver} = control;
 	const waived = waiver === null ? '' : ` · waived until ${cell(waiver.expires)}`;
-	const verdict = inProfile ? verdictWords(status, basis) + waived : 'not in the level';
+	const verdict = inProfile ? verdictWords(status, basis) + ageOfControl(control, document) + waived : 'not in the level';
 	return `| ${id} ${cell(title)} | ${level} | ${verdict} | ${inProfile ? cell(reason) : ''} |`;
 }
 
-function controlLines({
-	level,
-	inProfile,
-	status,
-	basis,
-	reason,
-	waiver,
-	frameworks,
-}: ControlResult): readonly string[] {
+function controlLines(control: ControlResult, document: CheckDocument): readonly string[] {
+	const {level, inProfile, status, basis, reason, waiver, frameworks} = control;
 	const {cis, nist80053, soc2} = frameworks;
 	return [
-		`- Verdict: **${verdictWords(status, basis)}** · ${level}${inProfile ? '' : ', not in the level judged by'}`,
+		`- Verdict: **${verdictWords(status, basis)}${ageOfControl(control, document)}** · ${level}${inProfile ? '' : ', not in the level judged by'}`,
 		`- Why: ${prose(reason)}`,
 		...waiverLines(waiver),
 		`- Mappings: CIS ${listed(cis)} · NIST 800-53 ${listed(nist80053)} · SOC 2 ${listed(soc2)}`,
 	];
 }
 
-function ruleLines(rule: RuleResult, {policy}: CheckDocument): readonly string[] {
+function ruleLines(rule: RuleResult, document: CheckDocument): readonly string[] {
+	const {policy} = document;
 	const byPolicy = rulePolicyWords(rule, policy.overrides);
 	const {status, basis, reasonCode, grade, measured, findings, evidence} = rule;
 	return [
-		`- Verdict: **${verdictWords(status, basis, reasonCode)}** · ${rule.required ? 'required' : 'advice'} · version ${rule.version}`,
+		`- Verdict: **${verdictWords(status, basis, reasonCode)}${ageOfRead(rule, document)}** · ${rule.required ? 'required' : 'advice'} · version ${rule.version}`,
 		`- Grade of the read: ${grade ?? 'none, nothing was read'}`,
 		...(measured === null
 			? []

@@ -3,6 +3,7 @@ import {progressOf} from '../../assessment/summarize.ts';
 import {count} from '../../controls/rule-kinds/count.ts';
 import {shownId} from '../../terminal/shown-id.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
+import {ageOfControl, ageOfRead} from './age-of-read.ts';
 import type {CheckDocument} from './check-document.ts';
 import {createPage, type Page} from './page.ts';
 import type {CheckError} from './read-errors.ts';
@@ -68,7 +69,7 @@ function controlLines(control: ControlResult, document: CheckDocument, page: Pag
 		return page.text(`${name} · ${control.level}, not in level ${document.profile}`, statusWidth);
 	}
 
-	const basis = control.basis === null ? '' : ` · ${control.basis}`;
+	const basis = control.basis === null ? '' : ` · ${control.basis}${ageOfControl(control, document)}`;
 	const waived = control.waiver === null ? '' : ` · ${waivedUntil(control.waiver)}`;
 	return [
 		...page.verdict(control.status, `${name}${basis}${waived}`, 0, name),
@@ -77,10 +78,11 @@ function controlLines(control: ControlResult, document: CheckDocument, page: Pag
 	];
 }
 
-function ruleLines(rule: RuleResult, {errors, policy}: CheckDocument, page: Page): string[] {
+function ruleLines(rule: RuleResult, document: CheckDocument, page: Page): string[] {
+	const {errors, policy} = document;
 	const byPolicy = rulePolicyWords(rule, policy.overrides);
 	const known = [
-		rule.basis,
+		rule.basis === null ? null : `${rule.basis}${ageOfRead(rule, document)}`,
 		rule.grade,
 		rule.required ? null : 'advice',
 		rule.waiver === null ? null : waivedUntil(rule.waiver),

@@ -1,3 +1,4 @@
+import {withFiles} from '../../../assessment/imported-facts.ts';
 import type {Before, Open} from '../app-state.ts';
 
 type Unjudged = Omit<Open, 'assessment' | 'next' | 'judgedAt'>;
@@ -6,7 +7,7 @@ type Unjudged = Omit<Open, 'assessment' | 'next' | 'judgedAt'>;
 export function lastKnown(open: Unjudged, before: Before, what: string): Unjudged {
 	return {
 		...open,
-		facts: {...before.facts, ...open.imported},
+		facts: withFiles(before.facts, open.imported),
 		reading: {kind: 'last_known', at: new Date(before.at), what},
 	};
 }
