@@ -50,7 +50,10 @@ export function withLaterFiles(facts: Facts, files: Facts): Facts {
 	};
 }
 
-function isLater<Given extends Read<unknown>>(file: Given | undefined, other: Given | undefined): file is Given {
+function isLater<Given extends Read<unknown>>(
+	file: Given | undefined,
+	other: Given | undefined,
+): file is Given {
 	const when = (read: Given | undefined): string => read?.evidence[0]?.observedAt ?? '';
 	return file !== undefined && when(file) > when(other);
 }

@@ -51,6 +51,18 @@ test('in training the claimed domains are looked up at its own name server, and 
 		],
 	);
 	assert.equal(scimUsers, undefined);
+
+	// Named while the organization is open: asked about apart, and nothing else with them.
+	await road.recorder.append({
+		type: 'profile_answered',
+		answers: {domains: [makeSafe('broken.harbour.example')]},
+	});
+	const claims = await road.readClaims?.(signal);
+	assert.deepEqual(Object.keys(claims ?? {}), ['domainClaims']);
+	const again = claims?.domainClaims;
+	assert.equal(again?.outcome === 'ok' && again.value[0]?.answer.kind, 'failed');
+	await road.recorder.append({type: 'profile_answered', answers: {sso: 'disabled'}});
+	assert.deepEqual(await road.readClaims?.(signal), {});
 });
 
 test('a training organization is found again as it was left: the same dates, and what was changed stays changed', async test => {

@@ -3,14 +3,14 @@ import {latestFacts} from '../../session/facts-store.ts';
 import type {OpenedSession} from '../../session/opened-session.ts';
 import type {Session} from '../../session/session.ts';
 import {sessionFolder} from '../../session/session-key.ts';
-import type {Facts} from '../../types/facts.ts';
+import type {FactName, Facts} from '../../types/facts.ts';
 import type {Policy} from '../../types/policy.ts';
 import type {Profile} from '../../types/profile.ts';
 import type {SessionState, Training} from '../../types/session.ts';
 import type {Target} from '../../types/target.ts';
 import type {Archive} from '../../ui/effects/archive.ts';
 import type {Changer} from '../../ui/effects/changer.ts';
-import type {FactReader, OpenedRoad, Recorder} from '../../ui/effects/edges.ts';
+import type {FactReader, OpenedOrganization, OpenedRoad, Recorder} from '../../ui/effects/edges.ts';
 import {organizationLabel} from '../../ui/organization-label.ts';
 import type {Before, Offline} from '../../ui/state/app-state.ts';
 import {createArchive, type JournalSight} from '../wizard/create-archive.ts';
@@ -25,7 +25,11 @@ export type SessionContext = {
 	readonly now: () => Date;
 	readonly readFacts: FactReader | null;
 	/** Reads what lies beside, as the answers of the profile ask for. None unless told. */
-	readonly readBeside?: (profile: Profile, signal: AbortSignal) => Promise<Facts>;
+	readonly readBeside?: (
+		profile: Profile,
+		signal: AbortSignal,
+		wanted?: ReadonlySet<FactName> | null,
+	) => Promise<Facts>;
 	/** Why the organization is not reached; null when it is, and by hand. */
 	readonly offline: Offline | null;
 	/** Reaches the organization after all, for the same session; null when it is reached or nothing is there to do it with. */
@@ -50,6 +54,7 @@ export async function describeSession(session: OpenedSession, context: SessionCo
 		target,
 		label: organizationLabel(target, name),
 		readFacts: readerOf(session, context),
+		...claimsReaderOf(session, context),
 		offline,
 		connect: connectOf(session, context),
 	} as const;
@@ -150,6 +155,18 @@ function readerOf(session: OpenedSession, {readFacts, readBeside}: SessionContex
 /** Once the organization was assessed, its verdicts say what the key could not see. */
 function aboutKeyOf({assessments}: SessionState, {aboutKey = null}: SessionContext): readonly string[] {
 	return aboutKey === null || assessments.length > 0 ? [] : [aboutKey];
+}
+
+/** What DNS says of the domains that the profile names by now. */
+function claimsReaderOf(
+	session: OpenedSession,
+	{readBeside}: SessionContext,
+): Pick<OpenedOrganization, 'readClaims'> {
+	return readBeside === undefined || session.kind !== 'open'
+		? {}
+		: {
+				readClaims: signal => readBeside(session.session.state.profile, signal, new Set(['domainClaims'])),
+			};
 }
 
 function connectOf(session: OpenedSession, {connect}: SessionContext) {

@@ -83,11 +83,11 @@ export async function reachForWizard(
 			policy,
 			now: invocation.now,
 			readFacts,
-			readBeside: async (profile, stop) =>
+			readBeside: async (profile, stop, wanted = null) =>
 				readBeside(connection, {
 					profile,
 					policy,
-					wanted: null,
+					wanted,
 					signal: AbortSignal.any([life.signal, stop]),
 					now: invocation.now,
 				}),

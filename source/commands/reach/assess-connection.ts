@@ -112,7 +112,11 @@ export async function judgeFacts(
 		({id}) => options.controls.length === 0 || options.controls.includes(id),
 	);
 	const {headHash = null, files = {}, ...said} = await options.wordsOn(given.target);
-	const facts = {...withLaterFiles(read, files), ...options.given, ...(await beside?.(controls, said.profile))};
+	const facts = {
+		...withLaterFiles(read, files),
+		...options.given,
+		...(await beside?.(controls, said.profile)),
+	};
 	const {policy} = options;
 	const finishedAt = options.now();
 	const assessment = assess({facts, controls, ...said, policy, now: finishedAt});

@@ -1,6 +1,9 @@
 /** What the words of a check mean, for whoever did not make it: term and sentence. */
 export const howToRead: readonly (readonly [term: string, text: string])[] = [
-	['verified', 'A basis: read from Mixpanel, nothing was asked of a person. What an earlier run read has its age behind it.'],
+	[
+		'verified',
+		'A basis: read from Mixpanel, nothing was asked of a person. What an earlier run read has its age behind it.',
+	],
 	['confirmed', 'A basis: read, and a person compared once what the field means.'],
 	['said', 'A basis: a person said so, nothing was read.'],
 	['documented', 'A grade of the read: its endpoint is in public documentation.'],

@@ -25,7 +25,9 @@ export function verdictMark(status: Status, reasonCode: ReasonCode | null = null
 
 /** How a verdict is known, with the age of what was read earlier: always in a frame, a different one each. */
 export function basisMark(basis: Basis | null, age: string): Html {
-	return basis === null ? html`` : html`<span class="basis ${basis}">basis: ${basisWords[basis]}${age}</span>`;
+	return basis === null
+		? html``
+		: html`<span class="basis ${basis}">basis: ${basisWords[basis]}${age}</span>`;
 }
 
 /** How well the endpoint of the read is known: never in a frame. */

@@ -52,7 +52,11 @@ ${terms(aboutRun(document).map(({label, value}) => [label, html`<bdi>${value}</b
 <main>
 <h2>Summary${mark}</h2>
 <ul>${scoreSentences(document).map(sentence => html`<li>${sentence}</li>`)}</ul>
-${table('Controls', ['Control', 'Level', 'Status', 'Why'], controls.map(control => summaryRow(control, document)))}
+${table(
+	'Controls',
+	['Control', 'Level', 'Status', 'Why'],
+	controls.map(control => summaryRow(control, document)),
+)}
 <h2>How to read this</h2>
 ${terms(howToRead)}
 ${sections.map(

@@ -59,9 +59,10 @@ function suite(control: ControlResult, index: number, document: CheckDocument): 
 			...element(
 				'system-out',
 				{},
-				[control.reason, ...control.rules.flatMap(rule => [known(rule, document), ...byPolicy(rule, document)])].join(
-					'\n',
-				),
+				[
+					control.reason,
+					...control.rules.flatMap(rule => [known(rule, document), ...byPolicy(rule, document)]),
+				].join('\n'),
 			),
 			...element('system-err', {}, ''),
 		],

@@ -51,7 +51,9 @@ export function renderCheckMarkdown(document: CheckDocument): string {
 function summaryRow(control: ControlResult, document: CheckDocument): string {
 	const {id, title, level, inProfile, status, basis, reason, waiver} = control;
 	const waived = waiver === null ? '' : ` · waived until ${cell(waiver.expires)}`;
-	const verdict = inProfile ? verdictWords(status, basis) + ageOfControl(control, document) + waived : 'not in the level';
+	const verdict = inProfile
+		? verdictWords(status, basis) + ageOfControl(control, document) + waived
+		: 'not in the level';
 	return `| ${id} ${cell(title)} | ${level} | ${verdict} | ${inProfile ? cell(reason) : ''} |`;
 }
 

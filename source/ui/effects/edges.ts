@@ -63,6 +63,8 @@ export type OpenedOrganization = {
 	readonly mend: (() => Promise<OpenedRoad>) | null;
 	/** Null when there is nothing to read: by hand, and while the organization is not reached. */
 	readonly readFacts: FactReader | null;
+	/** Looks up the domains that the profile names by now; absent where nothing is read. Rejects when the signal aborts. */
+	readonly readClaims?: (signal: AbortSignal) => Promise<Facts>;
 	/** Why the organization is not reached; null when it is, and by hand. */
 	readonly offline: Offline | null;
 	/**

@@ -4,6 +4,7 @@ import type {Effect} from '../state/effect.ts';
 import type {Store} from '../store.ts';
 import {copyWords} from './copy-words.ts';
 import type {Edges, OpenedOrganization, OpenedRoad} from './edges.ts';
+import {openPage} from './open-page.ts';
 import {runArchive} from './run-archive.ts';
 import {createChangeRunner} from './run-changes.ts';
 import {createImportRunner} from './run-imports.ts';
@@ -145,13 +146,6 @@ export function createEffectRunner(
 		}
 	}
 
-	async function openPage(url: string): Promise<void> {
-		const message = (await edges.openPage(url))
-			? 'Opened in the browser. Check the organization’s name there first.'
-			: 'No browser could be opened from here; the address stands above.';
-		store.dispatch({type: 'told', message});
-	}
-
 	async function mend(): Promise<void> {
 		const mending = opened?.mend ?? null;
 		if (mending !== null) {
@@ -170,7 +164,7 @@ export function createEffectRunner(
 				}
 
 				case 'open_page': {
-					void openPage(effect.url);
+					void openPage(effect.url, edges, store);
 					return;
 				}
 
@@ -186,6 +180,11 @@ export function createEffectRunner(
 
 				case 'read': {
 					void readings.read();
+					return;
+				}
+
+				case 'read_claims': {
+					void readings.readClaims();
 					return;
 				}
 

@@ -12,6 +12,8 @@ export type Reached = {
 export type ReadingRunner = {
 	/** Resolves when the reading has ended or failed; never rejects. */
 	readonly read: () => Promise<void>;
+	/** Look up the claimed domains; a later one takes the place of one under way. Never rejects. */
+	readonly readClaims: () => Promise<void>;
 	/** Stop the reading under way; false when there was none. Nobody listens to what it still answers. */
 	readonly stop: () => boolean;
 };
@@ -20,6 +22,7 @@ export type ReadingRunner = {
 export function createReadingRunner(place: Reached, store: Pick<Store, 'dispatch'>): ReadingRunner {
 	/** The reading under way, null at rest. */
 	let reading: AbortController | null = null;
+	let claiming = new AbortController();
 
 	/** Reach the organization of an open session after all, and give what reads it, or say why that failed. */
 	async function reach(way: OpenedOrganization, signal: AbortSignal): Promise<FactReader | string> {
@@ -72,7 +75,19 @@ export function createReadingRunner(place: Reached, store: Pick<Store, 'dispatch
 				reading = reading === cancel ? null : reading;
 			}
 		},
+		async readClaims() {
+			const way = place.opened();
+			claiming.abort();
+			const cancel = new AbortController();
+			claiming = cancel;
+			// It rejects for nothing but being stopped: whoever stopped it waits for no answer.
+			const facts = (await way?.readClaims?.(cancel.signal).catch(() => null)) ?? null;
+			if (facts !== null && !cancel.signal.aborted && place.opened() === way) {
+				store.dispatch({type: 'claims_read', facts});
+			}
+		},
 		stop() {
+			claiming.abort();
 			const wasReading = reading !== null;
 			reading?.abort();
 			reading = null;

@@ -95,6 +95,8 @@ export type AppEvent =
 	| {readonly type: 'fact_read'; readonly facts: Facts}
 	| {readonly type: 'read_progress'; readonly done: number; readonly total: number}
 	| {readonly type: 'read_waiting'; readonly what: string}
+	/** What DNS says of the domains that the profile names, asked apart from a reading. */
+	| {readonly type: 'claims_read'; readonly facts: Facts}
 	| {readonly type: 'reading_finished'; readonly requests: number}
 	| {readonly type: 'reading_stopped'}
 	| {readonly type: 'reading_failed'; readonly what: string}

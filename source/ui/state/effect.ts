@@ -16,6 +16,8 @@ export type Effect =
 	| {readonly type: 'open'; readonly road: Road}
 	| {readonly type: 'read'}
 	| {readonly type: 'stop_reading'}
+	/** Look up the domains that the profile names by now. */
+	| {readonly type: 'read_claims'}
 	/** Open a page of Mixpanel in the browser. */
 	| {readonly type: 'open_page'; readonly url: string}
 	/** Put a text on the clipboard, if the terminal allows it. */

@@ -10,6 +10,7 @@ import {afterForm} from './forms/after-form.ts';
 import {answerField, withProblem} from './forms/form.ts';
 import {updateImport} from './forms/import-evidence.ts';
 import {goOnWith, judge} from './judge.ts';
+import {lookUpAgain} from './opening/look-up-again.ts';
 import {updateOpening} from './opening/update-opening.ts';
 import {updateReading} from './opening/update-reading.ts';
 import {openRoad, roadTitle, withStartRows} from './opening/update-start.ts';
@@ -20,7 +21,7 @@ import {withOpen} from './with-open.ts';
 
 /** The one reducer: pure, total, and the only place where the wizard's state changes. */
 export function update(before: AppState, event: TimedEvent): Step {
-	return rescueFirst(before, take(before, event));
+	return lookUpAgain(before, rescueFirst(before, take(before, event)));
 }
 
 function take(before: AppState, event: TimedEvent): Step {
@@ -143,6 +144,7 @@ function take(before: AppState, event: TimedEvent): Step {
 			return stay(arrive(state, event));
 		}
 
+		case 'claims_read':
 		case 'reading_started':
 		case 'fact_read':
 		case 'read_progress':

@@ -1,7 +1,9 @@
 import {sinceOf} from '../../../assessment/in-doubt.ts';
 import {hasAnswers, isSilent} from '../../../assessment/read-outcomes.ts';
+import type {Facts} from '../../../types/facts.ts';
 import type {TimedEvent} from '../app-event.ts';
 import type {AppState, Open, Reading} from '../app-state.ts';
+import type {Effect} from '../effect.ts';
 import {judge} from '../judge.ts';
 import {waiversMessage} from '../picking/waiver-rows.ts';
 import {newsMessage} from '../places/news.ts';
@@ -10,6 +12,7 @@ import {withOpen} from '../with-open.ts';
 import {assessmentRecord} from './assessment-record.ts';
 import {keepEarlier} from './keep-earlier.ts';
 import {lastKnown} from './last-known.ts';
+import {withoutOtherClaims} from './look-up-again.ts';
 
 type ReadingEvent = Extract<
 	TimedEvent,
@@ -17,6 +20,7 @@ type ReadingEvent = Extract<
 		type:
 			| 'reading_started'
 			| 'fact_read'
+			| 'claims_read'
 			| 'read_progress'
 			| 'read_waiting'
 			| 'reading_finished'
@@ -36,7 +40,12 @@ export function updateReading(state: AppState, event: ReadingEvent): Step {
 		}
 
 		case 'fact_read': {
-			return stay(withOpen(state, open => judge({...open, facts: {...open.facts, ...event.facts}}, state)));
+			return stay(withFacts(state, event.facts));
+		}
+
+		case 'claims_read': {
+			const read = withFacts(state, event.facts);
+			return read.open?.reading.kind === 'finished' ? {state: read, effects: keepVerdicts(read)} : stay(read);
 		}
 
 		case 'read_progress': {
@@ -75,6 +84,12 @@ export function updateReading(state: AppState, event: ReadingEvent): Step {
 	}
 }
 
+function withFacts(state: AppState, facts: Facts): AppState {
+	return withOpen(state, open =>
+		judge({...open, facts: {...open.facts, ...withoutOtherClaims(facts, open, state)}}, state),
+	);
+}
+
 function withReading(state: AppState, reading: Reading, facts?: Open['facts']): AppState {
 	return withOpen(state, open => judge({...open, reading, facts: facts ?? open.facts}, state));
 }
@@ -96,10 +111,7 @@ function finished(state: AppState, reading: Reading): Step {
 				waiversMessage(read, open) ??
 				read.message,
 		},
-		effects:
-			open.readOnly === null
-				? [{type: 'record_assessment', assessment: assessmentRecord(open, read), facts: open.facts}]
-				: [],
+		effects: keepVerdicts(read),
 	};
 }
 
@@ -115,4 +127,12 @@ function failed(state: AppState, at: Date, what: string): Step {
 			),
 		),
 	);
+}
+
+/** The verdicts with the facts they rest on, which were read just now. */
+function keepVerdicts(state: AppState): readonly Effect[] {
+	const {open} = state;
+	return open === null || open.readOnly !== null
+		? []
+		: [{type: 'record_assessment', assessment: assessmentRecord(open, state), facts: open.facts}];
 }
