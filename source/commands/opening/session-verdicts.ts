@@ -26,7 +26,13 @@ export async function sessionVerdicts(
 ): Promise<ReportVerdicts> {
 	const files = importedFacts(state.evidence);
 	if (byHand) {
-		return {from: 'facts', assessment: judge(state, files, [], {policy, now}), facts: files, at: null, note: null};
+		return {
+			from: 'facts',
+			assessment: judge(state, files, [], {policy, now}),
+			facts: files,
+			at: null,
+			note: null,
+		};
 	}
 
 	const latest = await latestFacts(state, directory);
