@@ -42,14 +42,20 @@ test('only who the key is and the lists of the organization may take long', () =
 });
 
 test('a list whose pages are always new ends after a thousand', async t => {
-	const loopback = await serve(t, ({url = ''}, response) => {
-		const page = Number(/cursor=(\d+)/.exec(url)?.[1] ?? 0);
-		json(response, {results: [], pagination: {next_cursor: String(page + 1)}});
-	});
-	const {read} = await ask(loopback.client(), teamsQuestion('7'), {now});
+	const loopback = await serve(t, (_request, response) => json(response, {}));
+	let page = 0;
+	// A thousand answers over the wire would take seconds and show nothing more.
+	const client = {
+		...loopback.client(),
+		get: async () => {
+			page += 1;
+			return {kind: 'ok', value: {results: [], pagination: {next_cursor: String(page)}}} as const;
+		},
+	};
+	const {read} = await ask(client, teamsQuestion('7'), {now});
 	assert.ok(read.outcome === 'unreadable');
 	assert.match(read.reason, /too many pages/);
-	assert.equal(loopback.received.length, 1001);
+	assert.equal(page, 1001);
 });
 
 test('a server that takes a connection and never encrypts it is given up as no connection', async t => {
