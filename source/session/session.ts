@@ -10,6 +10,7 @@ import type {JournalFile} from './journal-file.ts';
 import {encodeLine, type JournalEntry, type JournalHeader, parseLine} from './journal-line.ts';
 import type {Lock} from './lock.ts';
 import {longestLine} from './read-journal.ts';
+import {recordedAt} from './recorded-at.ts';
 import {stateError} from './state-error.ts';
 
 /** A session that is open. */
@@ -62,7 +63,7 @@ export function createSession(parts: SessionParts): Session {
 	let queue: Promise<void> = Promise.resolve();
 
 	const write = async (event: SessionEvent): Promise<void> => {
-		const at = now().toISOString();
+		const at = recordedAt(state.lastAt, now());
 		const events: SessionEvent[] = isAnnounced
 			? [event]
 			: [{type: 'session_opened', tool: tool.version, guide: tool.guideVersion}, event];

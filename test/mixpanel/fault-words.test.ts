@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {faultWords, isTransientFault} from '../../source/mixpanel/fault-words.ts';
+import {retryWait} from '../../source/mixpanel/retry-timing.ts';
 
 const broken = (code: string, hasBegun = false) =>
 	({kind: 'broken', code, hasBegun, mayHaveArrived: hasBegun}) as const;
@@ -23,6 +24,16 @@ for (const [code, hasBegun, words, isTransient] of [
 		assert.equal(isTransientFault(broken(code, hasBegun)), isTransient);
 	});
 }
+
+test('without a word on how long, each wait is twice the one before, with a little more, and never over a minute', () => {
+	const wait = (attempt: number, random: number) =>
+		retryWait({retryAfter: undefined, attempt, now: new Date(0), random});
+	assert.deepEqual(
+		[1, 2, 3, 7, 100].map(attempt => wait(attempt, 0)),
+		[1, 2, 4, 60, 60].map(seconds => ({kind: 'wait', seconds})),
+	);
+	assert.deepEqual(wait(1, 0.8), {kind: 'wait', seconds: 1.2});
+});
 
 test('too long tells connecting from answering', () => {
 	const late = {kind: 'timeout', mayHaveArrived: false} as const;

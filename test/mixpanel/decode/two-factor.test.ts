@@ -44,6 +44,12 @@ for (const value of [null, true, 'on', [], 1]) {
 	});
 }
 
+test('objects nested without end are not followed to the end, and do not exhaust the stack', () => {
+	const depth = 50_000;
+	const value: unknown = JSON.parse(`${'{"x":'.repeat(depth)}{"mfa":true}${'}'.repeat(depth)}`);
+	assert.deepEqual(decodeTwoFactor(value), {ok: true, value: {candidates: []}});
+});
+
 test('shows a hostile key as visible tokens', () => {
 	assert.deepEqual(decodeTwoFactor({'2fa \u001b[31m\u202e': true}), {
 		ok: true,
