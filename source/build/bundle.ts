@@ -44,6 +44,7 @@ const shared = {
 	target,
 	minifyWhitespace: true,
 	minifySyntax: true,
+	minifyIdentifiers: true,
 	legalComments: 'none',
 	charset: 'ascii',
 	logLevel: 'silent',
