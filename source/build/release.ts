@@ -22,13 +22,14 @@ const together = [
 	'terminal/hand-over-input.ts',
 	'terminal/make-safe.ts',
 	'types/policy.ts',
+	'ui/lines/relative-time.ts',
 	'ui/organization-label.ts',
 ];
 
 /**
 Build what is published from the sources under `root` into the empty directory `outdir`: the entry, the program
-with its parts, the schemas of what `check`, `report` and `doctor` print of the answers and the policy it takes, and the notices of all
-that is bundled. Resolves to esbuild's account of what went where.
+with its parts, the schemas of what `check`, `report` and `doctor` print and of the answers and the policy that are
+read, and the notices of all that is bundled. Resolves to esbuild's account of what went where.
 */
 export async function buildRelease(root: string, outdir: string): Promise<Metafile> {
 	await rm(outdir, {recursive: true, force: true});
