@@ -1,6 +1,7 @@
 import {list} from '../controls/rule-kinds/count.ts';
 import {makeSafe} from '../terminal/make-safe.ts';
-import {defaultPolicy, type Policy, type PolicyOverride, policyKeys} from '../types/policy.ts';
+import {defaultPolicy, type Policy, type PolicyOverride} from '../types/policy.ts';
+import {policyKeys} from '../types/policy-keys.ts';
 
 /** What a policy sets otherwise than by default, in the order of the keys; none for the defaults. */
 export function policyOverrides(policy: Policy): readonly PolicyOverride[] {

@@ -1,10 +1,5 @@
-import {
-	type PiiPattern,
-	type Policy,
-	type PolicyNumber,
-	type PolicyRecord,
-	policyKeys,
-} from '../types/policy.ts';
+import type {PiiPattern, Policy, PolicyNumber, PolicyRecord} from '../types/policy.ts';
+import {policyKeys} from '../types/policy-keys.ts';
 import {exemption} from './decode-decision.ts';
 import {fields, list, Misfit, nullable, rawText, safeText, word} from './field.ts';
 

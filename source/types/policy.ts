@@ -34,25 +34,6 @@ export type Policy = {
 /** The keys of a policy that hold a number. */
 export type PolicyNumber = Exclude<keyof Policy, 'piiPatterns' | 'exemptions' | 'claimedDomains'>;
 
-/** The keys of a policy, in the order in which they are printed (contract §3). */
-export const policyKeys = [
-	'maxPrivileged',
-	'maxPrivilegedShare',
-	'minOwners',
-	'maxOwners',
-	'unusedDays',
-	'unusedGraceDays',
-	'rotationDays',
-	'maxExpiryDays',
-	'maxProjectsPerServiceAccount',
-	'certificateDays',
-	'auditExportDays',
-	'waiverMaxDays',
-	'piiPatterns',
-	'exemptions',
-	'claimedDomains',
-] as const satisfies readonly (keyof Policy)[];
-
 /** The defaults of contract §3. */
 export const defaultPolicy: Policy = {
 	maxPrivileged: 5,

@@ -3,7 +3,7 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {startSimulator} from '../../source/training/start-simulator.ts';
-import {policyKeys} from '../../source/types/policy.ts';
+import {policyKeys} from '../../source/types/policy-keys.ts';
 import {temporaryDirectory} from '../session/state.ts';
 import {runProgram} from '../support/run-program.ts';
 

@@ -56,6 +56,18 @@ describe('the command that resumes', () => {
 		);
 	});
 
+	test('judges by the same policy, in training as well', () => {
+		const flags = {policy: 'my policy.yaml'} as const;
+		assert.equal(
+			resumeCommand(call(flags), organization, installed),
+			"mixpanel-harden --policy 'my policy.yaml'",
+		);
+		assert.equal(
+			resumeCommand(call(flags, {command: 'train'}), practice, installed),
+			"mixpanel-harden train sprawl --seed 3 --policy 'my policy.yaml'",
+		);
+	});
+
 	test('practises on what was left, whichever way it was opened', () => {
 		for (const begun of [call(), call({seed: '9'}, {command: 'train', positionals: ['startup']})]) {
 			assert.equal(resumeCommand(begun, practice, installed), 'mixpanel-harden train sprawl --seed 3');

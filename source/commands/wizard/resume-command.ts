@@ -39,9 +39,11 @@ export function resumeCommand(
 		const value = flagText(invocation, name);
 		return value === null ? [] : [`--${name}`, value];
 	});
+	const policy = flagText(invocation, 'policy');
 	const {stateDirectory} = environment;
 	const words = [
 		...(isPractice ? practice : aimed),
+		...(policy === null ? [] : ['--policy', policy]),
 		...(stateDirectory === platformStateDirectory(started.environment, started.platform)
 			? []
 			: ['--state-dir', stateDirectory]),

@@ -5,7 +5,7 @@ import {whenLeaving} from '../../terminal/leave-terminal.ts';
 import {type ExitCode, exitCodes} from '../../types/exit-code.ts';
 import type {Edges} from '../../ui/effects/edges.ts';
 import {initialState} from '../../ui/initial-state.ts';
-import type {AppState, Road} from '../../ui/state/app-state.ts';
+import type {Road} from '../../ui/state/app-state.ts';
 import type {Show} from '../../ui/theatre.ts';
 import type {Invocation} from '../invocation.ts';
 import type {Connection} from '../reach/connection.ts';
@@ -25,7 +25,11 @@ export async function showUntilLeft(
 ): Promise<ExitCode> {
 	const {io, signal, now, environment} = invocation;
 	let {road, asked} = beginning;
-	const judging = await judgingBy(invocation);
+	const {policy} = invocation;
+	const judging = policy && {
+		policy,
+		policyRecord: (await import('../opening/policy-record.ts')).policyRecord(policy),
+	};
 	for (;;) {
 		const state = initialState({
 			...judging,
@@ -85,16 +89,6 @@ export async function showUntilLeft(
 			}
 		}
 	}
-}
-
-/** What the wizard judges by; nothing to tell where the defaults hold. */
-async function judgingBy({policy}: Invocation): Promise<Partial<Pick<AppState, 'policy' | 'policyRecord'>>> {
-	if (policy === undefined) {
-		return {};
-	}
-
-	const {policyRecord} = await import('../opening/policy-record.ts');
-	return {policy, policyRecord: policyRecord(policy)};
 }
 
 function copyTo(stdout: NodeJS.WriteStream, text: string): boolean {

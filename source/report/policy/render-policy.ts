@@ -1,5 +1,6 @@
 import {escapeUnseen} from '../../terminal/escape-unseen.ts';
-import {defaultPolicy, type PiiPattern, type Policy, policyKeys} from '../../types/policy.ts';
+import {defaultPolicy, type PiiPattern, type Policy} from '../../types/policy.ts';
+import {policyKeys} from '../../types/policy-keys.ts';
 
 const meanings: {readonly [Key in keyof Policy]-?: string} = {
 	maxPrivileged: 'Owners and Admins an organization may have; the larger of this and the share counts',

@@ -1,12 +1,7 @@
 import {makeSafe} from '../../terminal/make-safe.ts';
 import type {Exemption} from '../../types/decision.ts';
-import {
-	defaultPolicy,
-	type PiiPattern,
-	type Policy,
-	type PolicyNumber,
-	policyKeys,
-} from '../../types/policy.ts';
+import {defaultPolicy, type PiiPattern, type Policy, type PolicyNumber} from '../../types/policy.ts';
+import {policyKeys} from '../../types/policy-keys.ts';
 import type {Rule} from '../../types/rule.ts';
 import {domain} from '../answers/decode-profile.ts';
 import {AnswersFault, type Located, shown} from '../answers/located.ts';

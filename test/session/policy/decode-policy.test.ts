@@ -12,7 +12,8 @@ import {AnswersFault, parseLocated} from '../../../source/session/answers/locate
 import {decodePolicy} from '../../../source/session/policy/decode-policy.ts';
 import {policyRanges} from '../../../source/session/policy/policy-ranges.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
-import {defaultPolicy, type Policy, type PolicyNumber, policyKeys} from '../../../source/types/policy.ts';
+import {defaultPolicy, type Policy, type PolicyNumber} from '../../../source/types/policy.ts';
+import {policyKeys} from '../../../source/types/policy-keys.ts';
 
 const now = new Date('2026-11-24T10:00:00.000Z');
 const rules = controls.flatMap(control => control.rules);
