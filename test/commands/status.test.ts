@@ -93,6 +93,8 @@ test('one organization can be asked for, as JSON that holds the same', async t =
 		level: 'L2',
 		decided: 7,
 		of: 25,
+		policy: {overrides: [], sha256: policySha256(defaultPolicy)},
+		policyNote: null,
 		score: 0.416,
 		assessedAt: '2026-11-24T10:00:00.000Z',
 		controls: [{id: '2.3', status: 'fail', basis: 'verified', reason: '4 Owners, 3 at most'}],
