@@ -398,7 +398,7 @@ async function detailAtEachSize(terminal: Terminal, name: string, wanted: readon
 			}
 
 			terminal.press('space');
-			await terminal.waitFor(screen => screen.join('\n') !== before, 5000);
+			await drawn(terminal, before);
 			text += ` ${textOf(terminal.screen(), size.columns)}`;
 		}
 
@@ -425,7 +425,7 @@ async function whole(terminal: Terminal, name: string, wanted: readonly RegExp[]
 			}
 
 			terminal.press('down', 'down', 'down');
-			await terminal.waitFor(screen => screen.join('\n') !== shown, 5000).catch(() => undefined);
+			await drawn(terminal, shown);
 			text += `\n${textOf(terminal.screen(), size.columns)}`;
 		}
 
@@ -433,9 +433,21 @@ async function whole(terminal: Terminal, name: string, wanted: readonly RegExp[]
 	}
 }
 
+/** Another frame than before, and nothing more written for a moment: a frame may arrive in pieces. */
+async function drawn(terminal: Terminal, before: string): Promise<void> {
+	await terminal.waitFor(screen => screen.join('\n') !== before, 2000).catch(() => undefined);
+	for (let length = -1; length !== terminal.output().length; ) {
+		const {length: written} = terminal.output();
+		length = written;
+		await terminal.waitFor(() => terminal.output().length !== written, 60).catch(() => undefined);
+	}
+}
+
 async function resize(terminal: Terminal, size: (typeof sizes)[number]): Promise<void> {
+	const before = terminal.screen().join('\n');
 	terminal.resize(size.columns, size.rows);
 	await terminal.waitFor(screen => isFrame(screen, size));
+	await drawn(terminal, before);
 }
 
 /** The heading stands in the first row and the keys in the last but one: no line was too long, and none too many. */
