@@ -9,8 +9,12 @@ export type Doubt =
 	| {readonly kind: 'now'; readonly title: string; readonly reason: string}
 	/** ISO date, the last day on which it holds. */
 	| {readonly kind: 'ends'; readonly what: 'word' | 'waiver'; readonly title: string; readonly on: string}
-	/** A new project, or a new Owner or Admin, asks again what was said of these. */
-	| {readonly kind: 'newcomer'; readonly who: 'project' | 'admin'; readonly titles: readonly string[]};
+	/** A new project, Owner, Admin or service account asks again what was said of these. */
+	| {
+			readonly kind: 'newcomer';
+			readonly who: NonNullable<Rule['doubtedBy']>;
+			readonly titles: readonly string[];
+	  };
 
 /** Everything that puts or would put a control's verdict in doubt: what already does first, then by day. */
 export function doubtsOf(
@@ -37,7 +41,7 @@ export function doubtsOf(
 		result.waiver === null
 			? []
 			: [{kind: 'ends', what: 'waiver', title: 'The whole control', on: result.waiver.expires}];
-	const newcomers = (['project', 'admin'] as const).flatMap((who): Doubt[] => {
+	const newcomers = (['project', 'admin', 'service_account'] as const).flatMap((who): Doubt[] => {
 		const titles = judged
 			.filter(({rule, recorded}) => rule.doubtedBy === who && recorded.kind === 'said')
 			.map(({rule}) => rule.title);

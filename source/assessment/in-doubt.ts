@@ -4,7 +4,7 @@ import type {Attestation} from '../types/assessment.ts';
 import type {AuditLog} from '../types/evidence-facts.ts';
 import type {Facts} from '../types/facts.ts';
 import type {Resource} from '../types/resource.ts';
-import type {Rule} from '../types/rule.ts';
+import type {RegisterRows, Rule} from '../types/rule.ts';
 import {momentOf} from './iso-day.ts';
 import {knownResources} from './known-resources.ts';
 import type {JudgedRule} from './measured-result.ts';
@@ -16,13 +16,23 @@ export type Since = {
 	readonly projects: readonly string[] | null;
 	/** Ids of the Owners and Admins. */
 	readonly privileged: readonly string[] | null;
+	/** Ids of the service accounts; absent where nobody asked. */
+	readonly accounts?: readonly string[] | null;
 };
+
+type Newcomer = NonNullable<Rule['doubtedBy']>;
+
+/** The lists in which a newcomer is found. */
+const rowsOf = {
+	project: 'projects',
+	admin: 'admins',
+	service_account: 'service_accounts',
+} as const satisfies {readonly [Kind in Newcomer]: RegisterRows};
 
 /** What facts knew, to be held against later ones. */
 export function sinceOf(facts: Facts, at: string): Since {
-	const ids = (rows: 'projects' | 'admins') =>
-		knownResources(rows, facts)?.resources.map(({id}) => id) ?? null;
-	return {at, projects: ids('projects'), privileged: ids('admins')};
+	const ids = (rows: RegisterRows) => knownResources(rows, facts)?.resources.map(({id}) => id) ?? null;
+	return {at, projects: ids('projects'), privileged: ids('admins'), accounts: ids('service_accounts')};
 }
 
 type DoubtContext = {readonly facts: Facts; readonly since: Since | readonly Since[] | null};
@@ -72,9 +82,19 @@ function newcomersCause(
 		return null;
 	}
 
-	return kind === 'project'
-		? `${count(newcomers.length, 'project')} came since: ${names}`
-		: `${count(newcomers.length, 'person', 'people')} became Owner or Admin since: ${names}`;
+	switch (kind) {
+		case 'project': {
+			return `${count(newcomers.length, 'project')} came since: ${names}`;
+		}
+
+		case 'service_account': {
+			return `${count(newcomers.length, 'service account')} came since: ${names}`;
+		}
+
+		default: {
+			return `${count(newcomers.length, 'person', 'people')} became Owner or Admin since: ${names}`;
+		}
+	}
 }
 
 /** An event of an imported audit log that touches what was said, and happened after the person looked. */
@@ -101,7 +121,7 @@ function newSince(
 	attestation: Attestation,
 	{facts, since}: DoubtContext,
 ): readonly Resource[] {
-	const known = kind === undefined ? null : knownResources(kind === 'project' ? 'projects' : 'admins', facts);
+	const known = kind === undefined ? null : knownResources(rowsOf[kind], facts);
 	if (known === null) {
 		return [];
 	}
@@ -114,13 +134,30 @@ function newSince(
 		return [];
 	}
 
-	const earlier = new Set(ids);
+	// The key in use is new each time somebody begins: it has a rule of its own.
+	const own = facts.serviceAccounts?.outcome === 'ok' ? facts.serviceAccounts.value : [];
+	const earlier = new Set([
+		...ids,
+		...(kind === 'service_account' ? own.filter(({isOwn}) => isOwn).map(({id}) => id) : []),
+	]);
 	return known.resources.filter(({id}) => !earlier.has(id));
 }
 
 /** The ids an earlier assessment knew of what puts a word in doubt; null when it did not read them. */
 export function knows(since: Since, kind: Rule['doubtedBy']): readonly string[] | null {
-	return kind === 'project' ? since.projects : since.privileged;
+	switch (kind) {
+		case 'project': {
+			return since.projects;
+		}
+
+		case 'service_account': {
+			return since.accounts ?? null;
+		}
+
+		default: {
+			return since.privileged;
+		}
+	}
 }
 
 /** The latest that knew such a list when the word was given, else the first that knew it after that. */

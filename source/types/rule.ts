@@ -97,8 +97,8 @@ export type Rule = {
 	readonly reading?: ConfirmableReading;
 	/** Present on a rule that a person may answer row by row. */
 	readonly register?: Register;
-	/** What puts a person's word in doubt when it is new: a project, an Owner or Admin. */
-	readonly doubtedBy?: 'project' | 'admin';
+	/** What puts a person's word in doubt when it is new: a project, an Owner or Admin, a service account. */
+	readonly doubtedBy?: 'project' | 'admin' | 'service_account';
 };
 
 /** The evidence the facts give a rule, in the order it depends on them. */

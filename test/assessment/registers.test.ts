@@ -257,6 +257,27 @@ describe('a word in doubt', () => {
 		assert.equal(doubted('phishing-resistant-admins').reasonCode, 'in_doubt');
 	});
 
+	test('on the register of service accounts asks again for each that came since, but for the key in use', () => {
+		const known = read([account('etl')]);
+		const since = sinceOf({...hardenedFacts(), serviceAccounts: known}, daysAgo(2));
+		const judged = (...more: readonly ReturnType<typeof account>[]) =>
+			ruleIn(
+				judgeOrganization(
+					{...hardenedFacts(), serviceAccounts: read([account('etl'), ...more])},
+					{attestations: [attestation('service-account-register', 'pass')], since},
+				),
+				'service-account-register',
+			);
+		assert.equal(judged().status, 'pass');
+		assert.equal(judged(account('new-key', {isOwn: true})).status, 'pass');
+		const result = judged(account('new-key', {isOwn: true}), account('campaign-tool'));
+		assert.deepEqual([result.status, result.reasonCode], ['manual', 'in_doubt']);
+		assert.match(
+			result.reason,
+			/1 service account came since: campaign-tool\.mp-service-account\. Look again\.$/,
+		);
+	});
+
 	test('is one that is touched by it, and that says it is so', () => {
 		assert.equal(doubted('access-review-current').status, 'pass');
 		assert.equal(doubted('project-membership-audited', {status: 'fail'}).status, 'fail');

@@ -22,6 +22,7 @@ export const rules: readonly Rule[] = [
 		look: 'Go through Settings → Org → Service Accounts beside your register.',
 		clicks: ['3.1.C1'],
 		register: {rows: 'service_accounts', fields: ['Purpose', 'Owner']},
+		doubtedBy: 'service_account',
 	}),
 	wizardKey,
 	serviceAccountClassifiedAccess,

@@ -175,6 +175,12 @@ function doubtLines(context: RuleContext, {control, result}: Shown, width: numbe
 	];
 }
 
+const newcomers = {
+	project: 'A new project',
+	admin: 'A new Owner or Admin',
+	service_account: 'A new service account',
+} as const satisfies {readonly [Who in Extract<Doubt, {kind: 'newcomer'}>['who']]: string};
+
 function doubtLine(doubt: Doubt, width: number): readonly Line[] {
 	switch (doubt.kind) {
 		case 'now': {
@@ -190,8 +196,7 @@ function doubtLine(doubt: Doubt, width: number): readonly Line[] {
 		}
 
 		case 'newcomer': {
-			const who = doubt.who === 'project' ? 'A new project' : 'A new Owner or Admin';
-			return dotted([`${who} asks these again: ${doubt.titles.join('; ')}.`], width);
+			return dotted([`${newcomers[doubt.who]} asks these again: ${doubt.titles.join('; ')}.`], width);
 		}
 	}
 }
