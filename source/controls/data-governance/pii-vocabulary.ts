@@ -63,7 +63,8 @@ export const notBefore: ReadonlySet<string> = new Set(
 /** Signs that the value is no longer the data itself. */
 export const protection: ReadonlySet<string> = new Set(
 	words(`
-		hash hashed hashes hashing hmac digest sha sha1 sha2 sha3 sha224 sha256 sha384 sha512 md5 crc32 bcrypt blake2
+		hash hashed hashes hashing hmac digest sha sha1 sha2 sha3 sha224 sha256 sha384 sha512 md5 crc32 bcrypt blake2 blake2b blake2s blake3
+		scrypt argon2 argon2id pbkdf2 ripemd160 xxhash xxh32 xxh64 xxh3 murmur murmur3 murmurhash murmurhash3 siphash cityhash
 		encrypted encryption tokenized tokenised pseudonymized pseudonymised pseudonym anonymized anonymised anonymous
 		masked redacted obfuscated salted gehasht verschlusselt hache hachee chiffre hasheado cifrado gehasht versleuteld zaszyfrowany zaszyfrowane hashowany crittografato criptografado
 	`),
@@ -79,7 +80,7 @@ export const piiKinds: readonly PiiKind[] = [
 		terms: words(`
 			email emails emailaddress emailaddresses emailid mailaddress courriel adressemail adresseemail adressemel correo
 			emailadres mailadres adresemail adresmail
-			correoelectronico correioeletronico postaelettronica mailadresse emailadresse eposta
+			correoe correoelectronico correioeletronico postaelettronica mailadresse emailadresse eposta
 		`),
 	},
 	{
@@ -88,8 +89,8 @@ export const piiKinds: readonly PiiKind[] = [
 		terms: words(`
 			phone phonenumber phonenumbers phoneno telephone telephonenumber tel telno cellphone cellnumber mobilephone
 			mobilenumber mobileno mobilenum msisdn whatsapp whatsappnumber faxnumber homephone workphone
-			telefon telefonnummer telefonnumer handynummer mobilnummer mobiltelefon rufnummer festnetz
-			numerotelephone numerodetelephone telephoneportable numeroportable telefono celular cellulare movil
+			telefon telefonnummer telefonnumer telnr handynummer handynr mobilnr mobilnummer mobiltelefon rufnummer festnetz
+			numerotelephone numerodetelephone telephoneportable numeroportable numerodeportable telefono celular cellulare movil
 			numerotelefono numerodetelefono telefonomovil numeromovil numerocelular telefone telemovel numerotelefone
 			numeroditelefono telefoonnummer telefoon mobielnummer numertelefonu
 			telefonkomorkowy numerkomorkowy komorka
@@ -133,8 +134,8 @@ export const piiKinds: readonly PiiKind[] = [
 		name: 'birth date',
 		before: 'open',
 		terms: words(`
-			birthday birthdate dateofbirth dob birthyear yearofbirth yob birthmonth geburtsdatum geburtstag geburtsjahr
-			datenaissance datedenaissance fechanacimiento fechadenacimiento datanascimento datadenascimento datanascita
+			birthday birthdate dateofbirth dob birthyear yearofbirth yob birthmonth geburtsdatum gebdatum geburtstag geburtsjahr
+			datenaissance datedenaissance fechanacimiento fechadenacimiento fechanac datanascimento datadenascimento datanascita
 			datadinascita geboortedatum dataurodzenia
 		`),
 	},
@@ -145,7 +146,7 @@ export const piiKinds: readonly PiiKind[] = [
 			ssn socialsecurity socialsecuritynumber socialinsurancenumber nationalid nationalidentifier nationalidnumber
 			nationalinsurancenumber nino passport passportnumber passportno driverlicense driverslicense driverslicence
 			drivinglicence driverlicensenumber taxid taxpayerid itin identitycard identitynumber idcard idcardnumber
-			aadhaar aadhar pesel personnummer bsn personalausweis ausweisnummer reisepass steuerid steuernummer
+			aadhaar aadhar pesel personnummer bsn personalausweis ausweisnummer reisepass steuerid steuernummer steuernr svnummer svnr
 			sozialversicherungsnummer numerosecuritesociale securitesociale carteidentite passeport dni nie nif curp rfc
 			pasaporte cpf passaporte codicefiscale cartaidentita passaporto
 			paspoort paspoortnummer rijbewijs rijbewijsnummer burgerservicenummer dowodosobisty paszport

@@ -20,18 +20,28 @@ const table: {
 	de: {
 		found: {
 			'e-mail address': ['kunde.e-mail', 'emailAdresse'],
-			'phone number': ['telefonnummer', 'kunde.handynummer'],
+			'phone number': ['telefonnummer', 'kunde.handynummer', 'Tel.-Nr.', 'handy_nr', 'kundeMobilNr'],
 			'name of a person': ['nachname', 'kundeVorname'],
-			'birth date': ['geburtsdatum', 'kunde.geburtsDatum'],
+			'birth date': ['geburtsdatum', 'kunde.geburtsDatum', 'gebDatum'],
 			'payment card or bank account': ['kreditkartennummer', 'kontonummer'],
-			'national id': ['steuernummer', 'reisepass'],
+			'national id': ['steuernummer', 'reisepass', 'steuer_nr', 'svNummer'],
 		},
-		left: ['email_gehasht', 'anzahl_email', 'bestellnummer', 'produktname', 'rufnummernblock'],
+		left: [
+			'email_gehasht',
+			'handy_tipp',
+			'mobilMenue',
+			'geb_liste',
+			'sv_version',
+			'anzahl_email',
+			'bestellnummer',
+			'produktname',
+			'rufnummernblock',
+		],
 	},
 	fr: {
 		found: {
 			'e-mail address': ['adresse_email', 'client.courriel'],
-			'phone number': ['numéroTéléphone', 'telephone_portable'],
+			'phone number': ['numéroTéléphone', 'telephone_portable', 'numéroDePortable'],
 			'name of a person': ['prénom', 'nom_de_famille', 'utilisateur.nom'],
 			'birth date': ['date_de_naissance', 'dateNaissance'],
 			'postal address': ['codePostal', 'adresse_postale'],
@@ -41,14 +51,21 @@ const table: {
 	},
 	es: {
 		found: {
-			'e-mail address': ['correo_electrónico', 'usuario.correo'],
+			'e-mail address': ['correo_electrónico', 'usuario.correo', 'correo-e'],
 			'phone number': ['teléfonoMóvil', 'numero_de_telefono'],
 			'name of a person': ['apellidos', 'nombreCompleto'],
-			'birth date': ['fecha_de_nacimiento'],
+			'birth date': ['fecha_de_nacimiento', 'usuario.fechaNac'],
 			'payment card or bank account': ['numeroTarjeta', 'tarjeta_de_credito'],
 			password: ['contraseña'],
 		},
-		left: ['correo_cifrado', 'nombre_producto', 'numero_pedido', 'fecha_compra'],
+		left: [
+			'correo_cifrado',
+			'fecha_nacional',
+			'correo_enviado',
+			'nombre_producto',
+			'numero_pedido',
+			'fecha_compra',
+		],
 	},
 	it: {
 		found: {
