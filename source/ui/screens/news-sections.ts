@@ -196,5 +196,13 @@ function entry(sign: Span, sentence: string, note: string | Span, width: number)
 
 	return typeof note === 'string'
 		? paragraph(`${sentence} (${note.replace('  ', ', ')})`, width, {indent: 5, lead})
-		: [...rows, justify(blank, [right], width)];
+		: belowOrBehind(rows, right, width);
+}
+
+/** A note behind the last row of a sentence where it has room there, else below it. */
+function belowOrBehind(rows: readonly Line[], note: Span, width: number): readonly Line[] {
+	const last = rows.at(-1) ?? blank;
+	return lineWidth(last) + 2 + widthOf(note.text) <= width
+		? [...rows.slice(0, -1), justify(last, [note], width)]
+		: [...rows, justify(blank, [note], width)];
 }
