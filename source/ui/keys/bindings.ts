@@ -19,8 +19,8 @@ export const bindings: readonly Binding[] = [
 	...placeBindings,
 	...pickingBindings,
 	...clickBindings,
-	...importBindings,
 	...actBindings,
+	...importBindings,
 	...moveBindings,
 	...leaveBindings,
 ];
