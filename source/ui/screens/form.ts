@@ -11,7 +11,6 @@ import type {TextField} from '../state/text-field.ts';
 import {badge} from './badge.ts';
 import {controlHeading} from './control/control-frame.ts';
 import type {Frame} from './frame.ts';
-import {bodyHeight, firstLine} from './lay-out.ts';
 import {progressWords} from './progress-words.ts';
 import {spinner} from './spinner.ts';
 
@@ -50,48 +49,26 @@ export function formFrame(state: AppState, form: Form): Frame {
 	const hint = formHint(form, state);
 	const below = hint === null ? [] : [blank, ...paragraph(hint, width, {indent: 3, style: {tone: 'dim'}})];
 	const saving: readonly Line[] = form.saving ? [blank, savingLine(state, form)] : [];
-	return withMore(
-		{
-			heading: formHeading(state),
-			body: [...head, ...drawn, ...below, ...saving],
-			view: {
-				kind: 'focus',
-				from: form.active === 0 ? 0 : above,
-				to: above + (active?.lines.length ?? 1) + shownBelow,
-			},
-			detail: [],
-			cursor:
-				form.saving || active === undefined || active.column === null
-					? null
-					: {line: above, column: active.column},
+	return {
+		heading: formHeading(state),
+		body: [...head, ...drawn, ...below, ...saving],
+		view: {
+			kind: 'focus',
+			from: form.active === 0 ? 0 : above,
+			to: above + (active?.lines.length ?? 1) + shownBelow,
 		},
-		state,
-	);
+		detail: [],
+		cursor:
+			form.saving || active === undefined || active.column === null
+				? null
+				: {line: above, column: active.column},
+	};
 }
 
 function savingLine(state: AppState, form: Form): Line {
 	return isImporting(form)
 		? [{text: '   '}, spinner(state.turn), {text: ` ${progressWords(form.progress)}`}]
 		: [dim('   Saving …')];
-}
-
-/** The frame with a mark where the beginning of the form is out of sight; what lies below is told above the footer. */
-function withMore(frame: Frame, {columns, rows}: AppState): Frame {
-	const above = firstLine(frame, bodyHeight(frame, columns, rows));
-	if (above === 0) {
-		return frame;
-	}
-
-	const mark: Line = [{text: `↑ ${above} more above`, tone: 'dim'}];
-	const last = frame.heading.at(-1);
-	// A heading of one line holds the name of the organization and its mark, which stay.
-	return {
-		...frame,
-		heading:
-			last === undefined || frame.heading.length === 1
-				? [...frame.heading, justify([], mark, columns - 1)]
-				: [...frame.heading.slice(0, -1), justify(last, mark, columns - 1)],
-	};
 }
 
 function formHeading(state: AppState): readonly Line[] {
