@@ -26,7 +26,10 @@ describe('the journey as plain questions', {concurrency: 2}, () => {
 			assert.deepEqual(await terminal.exit, {code: 0, signal: null});
 			const summary = terminal.scrollback().join('\n').replaceAll('\n', '');
 			assert.match(summary, /Harbour Example · 4340997 · simulated · TRAINING/);
-			assert.match(summary, /Next: .*Saved in .*Go on with: mixpanel-harden/);
+			assert.match(
+				summary,
+				/Next: .*Saved in .*Go on with: node .*cli\.js train startup --state-dir \S+ --plain/,
+			);
 			assert.ok(!terminal.output().includes('\u001B[?1049h'), 'the usual screen is never left');
 			if ('TERM' in variables) {
 				assert.ok(!terminal.output().includes('\u001B'), 'not one sequence');

@@ -1,4 +1,5 @@
-import type {Binding} from '../keys/binding.ts';
+import {howToRead} from '../../report/check/how-to-read.ts';
+import type {Binding, Context} from '../keys/binding.ts';
 import {bindingsIn} from '../keys/command-for.ts';
 import {column} from '../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
@@ -10,6 +11,9 @@ import type {Frame} from './frame.ts';
 
 const keysWidth = 18;
 
+/** Where the words are explained that say how a verdict is known. */
+const withVerdicts: readonly Context[] = ['check', 'gap', 'verify'];
+
 /** Every key that works on the screen below, from the table of bindings; those that do nothing now stand last, with the reason. */
 export function helpFrame(state: AppState, row: number): Frame {
 	const below: AppState = {...state, help: null};
@@ -20,6 +24,9 @@ export function helpFrame(state: AppState, row: number): Frame {
 		...all.flatMap(({binding, why}) => (why === null ? entry(binding, binding.help, state.columns) : [])),
 		...(idle.length === 0 ? [] : [blank, [{text: ' Not now', bold: true}]]),
 		...idle.flatMap(({binding, why}) => entry(binding, why ?? '', state.columns, {tone: 'dim'})),
+		...(withVerdicts.includes(context)
+			? [blank, [{text: ' Words', bold: true}], ...terms(state.columns)]
+			: []),
 	];
 	return {
 		heading: [[{text: ' Keys', bold: true}, dim(`   ${contextTitle[context]}`)]],
@@ -28,6 +35,12 @@ export function helpFrame(state: AppState, row: number): Frame {
 		detail: [],
 		cursor: null,
 	};
+}
+
+function terms(columns: number): readonly Line[] {
+	return howToRead.flatMap(([term, words]) =>
+		paragraph(words, columns - 3, {indent: keysWidth + 3, lead: {text: `   ${column(term, keysWidth)}`}}),
+	);
 }
 
 function entry(

@@ -246,6 +246,24 @@ describe('the places beside the controls', () => {
 		}
 	});
 
+	test('the words for how a verdict is known are explained where they stand, and in the help', () => {
+		const row = list.controls.findIndex(({id}) => id === '2.3');
+		const check = live(
+			list,
+			{type: 'row_chosen', row},
+			'choose',
+			'clicks',
+			'previous_stage',
+			'previous_stage',
+		).state;
+		assert.match(words({...check, columns: 120, rows: 40}), /known from Mixpanel’s Terraform provider/);
+		for (const size of sizes) {
+			assert.match(allOf(at(check, size, 'help')), /provider +A grade of the read/);
+		}
+
+		assert.match(words(at(list, wide, 'extras')), /G\d+, the number of this advice/);
+	});
+
 	test('help names what does nothing now, with the reason', () => {
 		for (const size of sizes) {
 			const help = allOf(live({...list, ...size}, 'help').state).replaceAll(/\s+/g, ' ');

@@ -1,5 +1,6 @@
 import type {RuleResult} from '../../../types/assessment.ts';
 import type {Evidence} from '../../../types/facts.ts';
+import type {Grade} from '../../../types/verdict.ts';
 import {column, columnRight, fitMiddle, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../../lines/line.ts';
 import {ruleBasisMark, statusMark, waivedMark} from '../../lines/marks.ts';
@@ -124,8 +125,15 @@ function labelled(label: string, content: string, width: number): readonly Line[
 	return content === '' ? [] : paragraph(content, width, {indent: 11, lead: dim(` ${label}`)});
 }
 
+/** How well the endpoint of a read is known, in words that need no explanation. */
+const gradeWords: {readonly [Name in Grade]: string} = {
+	documented: 'documented',
+	provider: 'known from Mixpanel’s Terraform provider',
+	inferred: 'our inference',
+};
+
 function evidenceLines(evidence: Evidence, now: Date, width: number): readonly Line[] {
-	const grade = evidence.grade === null ? '' : `, ${evidence.grade}`;
+	const grade = evidence.grade === null ? '' : `, ${gradeWords[evidence.grade]}`;
 	const outcome = evidence.outcome === 'ok' ? '' : `, ${evidence.outcome}`;
 	return paragraph(`${evidence.detail}  (${seenWhen(evidence, now)}${grade}${outcome})`, width, {
 		indent: 11,

@@ -61,7 +61,11 @@ function extraDetail({id, title, where, plan, why}: Extra, width: number): reado
 		...labelled('Why', why, width),
 		...labelled('Where', where, width),
 		...labelled('Plan', plan ?? 'every plan', width),
-		[dim(` ${id}`)],
+		...paragraph(`${id}, the number of this advice in the guide of this program`, width, {
+			indent: 8,
+			lead: dim(' Id'),
+			style: {tone: 'dim'},
+		}),
 	];
 }
 
