@@ -82,7 +82,7 @@ async function handOver(terminal: Terminal): Promise<void> {
 	terminal.type('Ana');
 	await see(terminal, /Your name +Ana/);
 	terminal.press('enter');
-	await see(terminal, /Saved as/, /hand-overs/, /Waiting for\s+Ben from IT/);
+	await see(terminal, /Saved as/, /hand-overs/, /1\.1\.C3 waits\s+for\s+Ben from IT/);
 	terminal.press('escape');
 	await see(terminal, /1\.1 SAML.*waiting for Ben from IT/);
 }
@@ -112,7 +112,7 @@ async function waive(terminal: Terminal): Promise<void> {
 	terminal.type(until);
 	await see(terminal, new RegExp(`Until +${until}`));
 	terminal.press('enter');
-	await see(terminal, /3\.1 .*waived until/, /enter open/);
+	await see(terminal, /3\.1 .*waived(?: until|, ends)/, /enter open/);
 }
 
 /** Save the report under a name of its own, after a place that cannot be had. */

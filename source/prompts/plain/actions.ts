@@ -53,3 +53,8 @@ const selectFirst: readonly Context[] = ['compliance'];
 export function opensRows(context: Context): boolean {
 	return !selectFirst.includes(context) && bindingsIn(context).some(({command}) => command === 'choose');
 }
+
+/** Whether several rows of a list can be taken together. */
+export function marksRows(context: Context): boolean {
+	return bindingsIn(context).some(({command}) => command === 'mark_all');
+}

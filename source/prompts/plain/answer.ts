@@ -1,8 +1,9 @@
 import {type Stage, stages} from '../../types/session.ts';
 import type {Command, Context} from '../../ui/keys/bindings.ts';
 import {stages as inStages} from '../../ui/keys/context-groups.ts';
-import {actionsIn} from './actions.ts';
+import {actionsIn, marksRows} from './actions.ts';
 import type {PageRows} from './page.ts';
+import {rowsNamed} from './rows-named.ts';
 
 /** What a typed line asks for. */
 export type Answer =
@@ -11,6 +12,8 @@ export type Answer =
 	/** Say the page again, with all its rows. */
 	| {readonly kind: 'again'}
 	| {readonly kind: 'row'; readonly row: number}
+	/** Several rows of a list whose rows can be marked. */
+	| {readonly kind: 'rows'; readonly rows: readonly number[]}
 	/** One row on or back. */
 	| {readonly kind: 'step'; readonly by: 1 | -1}
 	| {readonly kind: 'stage'; readonly stage: Stage}
@@ -37,6 +40,11 @@ export function answerOf(line: string, context: Context, rows: PageRows): Answer
 		);
 	if (action !== undefined) {
 		return {kind: 'command', command: action.command};
+	}
+
+	const several = marksRows(context) ? rowsNamed(small, rows.length) : null;
+	if (several !== null) {
+		return {kind: 'rows', rows: several};
 	}
 
 	const row = rowNamed(small, rows);

@@ -1,12 +1,14 @@
 import type {AppState} from '../../ui/state/app-state.ts';
 import {contextOf} from '../../ui/state/context-of.ts';
 import {shownControl} from '../../ui/state/control/selection.ts';
-import {actionsIn, opensRows} from './actions.ts';
+import {worksNow} from '../../ui/state/footer-of.ts';
+import {actionsIn, marksRows, opensRows} from './actions.ts';
 import {type Answer, answerOf} from './answer.ts';
 import {askFilter} from './ask-filter.ts';
 import {enterCommand} from './enter.ts';
 import {helpText} from './help-text.ts';
 import {type Journey, tell} from './journey.ts';
+import {openMarked} from './mark-rows.ts';
 import {keysOf, type Page} from './page.ts';
 import {pageOf} from './page-of.ts';
 import {enterOnRow} from './pages/act-page.ts';
@@ -47,11 +49,12 @@ function hint(state: AppState, page: Page): string {
 	const context = contextOf(state);
 	const byEnter = enterCommand(context);
 	const main = actionsIn(context).filter(
-		({isMain, command}) => isMain && command !== 'back' && command !== byEnter,
+		({isMain, command}) => isMain && command !== 'back' && command !== byEnter && worksNow(state, command),
 	);
 	return `${[
 		`Enter ${page.enter}`,
 		...(page.rows.length === 0 ? [] : [keysOf(page.rows)]),
+		...(marksRows(context) && page.rows.length > 1 ? ['several as 1,2 or 1-2'] : []),
 		...main.map(({typed, label}) => (typed === label ? typed : `${typed} ${label}`)),
 		...(context === 'start' ? [] : ['0 back']),
 		'? all answers',
@@ -79,6 +82,11 @@ async function obey(journey: Journey, page: Page, answer: Answer, said: Said): P
 		case 'row': {
 			openRow(journey, answer.row);
 			// Named on purpose: said again even where it was selected already.
+			return {...said, detail: []};
+		}
+
+		case 'rows': {
+			openMarked(journey, answer.rows);
 			return {...said, detail: []};
 		}
 

@@ -1,6 +1,6 @@
 import type {Context} from '../../ui/keys/bindings.ts';
 import {stages} from '../../ui/keys/context-groups.ts';
-import {actionsIn, opensRows} from './actions.ts';
+import {actionsIn, marksRows, opensRows} from './actions.ts';
 import {keysOf, type Page} from './page.ts';
 
 /** Everything that can be answered on a page. */
@@ -14,6 +14,9 @@ export function helpText(context: Context, page: Page): readonly string[] {
 		'What can be answered here, each with Enter:',
 		`  Enter alone: ${page.enter}`,
 		...rows,
+		...(marksRows(context) && page.rows.length > 1
+			? ['  several numbers, as 1,3 or 2-4: marks them and opens one form for all']
+			: []),
 		...(page.rows.length > 0 && !opensRows(context) ? ['  + and -: the next one, the one before'] : []),
 		...(isStage ? ['  learn, check, gap, act: to that stage'] : []),
 		...actionsIn(context).map(({typed, help}) => `  ${typed}: ${help}`),

@@ -24,10 +24,11 @@ const forSomeRows: readonly Command[] = [
 
 /** The footer of the screen, without the keys that would do nothing on the selected row. */
 export function footerOf(state: AppState, width: number): Line {
-	return footerLine(contextOf(state), width, command => works(state, command));
+	return footerLine(contextOf(state), width, command => worksNow(state, command));
 }
 
-function works(state: AppState, command: Command): boolean {
+/** Whether a key is worth offering on the selected row: it does something there. */
+export function worksNow(state: AppState, command: Command): boolean {
 	const attests = command === 'attest' || (command === 'tick' && isOnQuestion(state));
 	if (attests && state.picking === null && state.fix === null) {
 		// A register of thousands of rows is not looked through for a footer.

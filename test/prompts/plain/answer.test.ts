@@ -34,6 +34,16 @@ describe('what a typed line asks for', () => {
 		assert.deepEqual(answerOf('gap', 'controls', noRows), {kind: 'unknown'});
 	});
 
+	test('several rows are named at once where rows can be marked, and nowhere else', () => {
+		for (const context of ['rows', 'findings'] as const) {
+			assert.deepEqual(answerOf('1,3', context, three), {kind: 'rows', rows: [0, 2]});
+			assert.deepEqual(answerOf('1-3', context, three), {kind: 'rows', rows: [0, 1, 2]});
+			assert.deepEqual(answerOf('1-4', context, three), {kind: 'unknown'});
+		}
+
+		assert.deepEqual(answerOf('1,3', 'gap', three), {kind: 'unknown'});
+	});
+
 	test('a row is named by its key, one beyond the last is none', () => {
 		assert.deepEqual(answerOf('3', 'gap', three), {kind: 'row', row: 2});
 		assert.deepEqual(answerOf('4', 'gap', three), {kind: 'unknown'});
