@@ -6,6 +6,7 @@ import {fold} from '../../../source/session/fold.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
 import {defaultPolicy, type Policy} from '../../../source/types/policy.ts';
 import {exitSummary} from '../../../source/ui/exit-summary.ts';
+import {otherPolicyLines} from '../../../source/ui/screens/places/other-policy.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import {assessmentRecord, isRecorded} from '../../../source/ui/state/opening/assessment-record.ts';
 import {picture, sizes} from '../picture.ts';
@@ -160,4 +161,17 @@ describe('the wizard under a policy', () => {
 		assert.notEqual(told.state.message, null);
 		assert.equal(live(listed.state, 'choose').state.form, null);
 	});
+});
+
+test('two assessments by different policies say so side by side, two by the same do not', () => {
+	const record = (policy: Policy) => {
+		const kept = policyRecord(policy);
+		return kept === null ? {} : {policy: kept};
+	};
+	const words = (before: Policy, after: Policy) => otherPolicyLines(record(before), record(after), 78).length;
+	assert.equal(words(lenient, defaultPolicy), 1);
+	assert.equal(words(defaultPolicy, lenient), 1);
+	assert.equal(words(lenient, {...lenient, maxOwners: 8}), 1);
+	assert.equal(words(lenient, {...lenient}), 0);
+	assert.equal(words(defaultPolicy, defaultPolicy), 0);
 });

@@ -11,6 +11,8 @@ import {type HistoryRow, historyRows} from '../../state/places/history-rows.ts';
 import {type Assessed, type HistoryScreen, isMarked} from '../../state/places.ts';
 import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths} from '../lay-out.ts';
+import {capital} from './capital.ts';
+import {otherPolicyLines} from './other-policy.ts';
 import {placeHeading} from './place-heading.ts';
 
 const whenWidth = 16;
@@ -156,12 +158,10 @@ function assessmentDetail(
 			: moved.length === 0
 				? [[{text: ' No verdict moved since the one before.'}]]
 				: moved.map(each => movedLine(each, state))),
-		...(before === null || before.policy?.sha256 === assessed.policy?.sha256
-			? []
-			: paragraph('The two were judged by different policies.', width, {indent: 1, style: {tone: 'warn'}})),
 		...(before === null
 			? []
 			: [
+					...otherPolicyLines(before, assessed, width),
 					...figuresBetween(before, assessed).flatMap(words => paragraph(capital(words), width, {indent: 1})),
 					...restatedBetween(before, assessed).flatMap(each => restatedLines(each, width)),
 				]),
@@ -179,10 +179,6 @@ export function movedLine({id, from, to}: Moved, state: Pick<AppState, 'controls
 /** `2.1  6 of 13 are Owner or Admin → 4 of 13 are Owner or Admin`. */
 export function restatedLines({id, from, to}: Restated, width: number): readonly Line[] {
 	return paragraph(`${from} → ${to}`, width, {indent: 6, lead: {text: ` ${id}`}, style: {tone: 'dim'}});
-}
-
-function capital(words: string): string {
-	return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 function changeLine(
