@@ -9,7 +9,12 @@ const fromUsers = ['least-privilege-roles', 'owner-count', 'stale-invitations'];
 const fromFamily = [...fromUsers, 'teams-in-use', 'organization-two-factor'];
 const fromProjects = ['pii-classified', 'data-views-restrict', 'default-view-restricted'];
 const fromAccounts = ['service-account-expiry', 'service-account-unused', 'service-account-rotation'];
-const fromIdentity = [...fromProjects, 'service-account-role', 'service-account-project-scope'];
+const fromGrants = [
+	'service-account-role',
+	'service-account-project-scope',
+	'service-account-classified-access',
+];
+const fromIdentity = [...fromProjects, ...fromGrants];
 
 /** The rules that rest on what the fault hits, why they are unknown, and the exit code with `--fail-on none`. */
 const table = [
