@@ -1,3 +1,4 @@
+import {countAuditLog} from './audit-log.ts';
 import {commandTimes} from './commands.ts';
 import {type Figure, row} from './figure.ts';
 import {firstFrame} from './first-frame.ts';
@@ -14,6 +15,7 @@ const measurements: readonly ((world: World) => Promise<readonly Figure[]>)[] = 
 	openJournal,
 	keyToFrame,
 	largeCheck,
+	countAuditLog,
 ];
 
 // Figures are for reading: none of them fails the run, only a measurement that could not be taken does.
