@@ -52,7 +52,7 @@ export async function askConnection(invocation: Invocation, organizationId: stri
 }
 
 /** Questions for the keys of a terminal, or line by line where plain text is wanted. */
-async function questionsFor({io, signal, environment}: Invocation): Promise<ConnectQuestions> {
+export async function questionsFor({io, signal, environment}: Invocation): Promise<ConnectQuestions> {
 	const streams = {signal, input: io.stdin, output: io.stdout};
 	if (!environment.plain) {
 		return questionsByKeys(streams);
@@ -63,7 +63,7 @@ async function questionsFor({io, signal, environment}: Invocation): Promise<Conn
 }
 
 /** A line longer than the terminal is wide, broken between words; any other as it is. */
-function broken(line: string, columns: number): string {
+export function broken(line: string, columns: number): string {
 	return line.length <= columns ? line : wrap(line, columns, line.search(/\S/)).join('\n');
 }
 

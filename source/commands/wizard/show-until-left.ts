@@ -1,4 +1,5 @@
 import type {Preferences} from '../../session/preferences.ts';
+import {sessionFolder} from '../../session/session-key.ts';
 import {clipboardSequence} from '../../terminal/clipboard-sequence.ts';
 import {handOverInput, letGoOfInput} from '../../terminal/hand-over-input.ts';
 import {whenLeaving} from '../../terminal/leave-terminal.ts';
@@ -30,6 +31,7 @@ export async function showUntilLeft(
 		policy,
 		policyRecord: (await import('../opening/policy-record.ts')).policyRecord(policy),
 	};
+	let called = invocation;
 	for (;;) {
 		const state = initialState({
 			...judging,
@@ -41,11 +43,12 @@ export async function showUntilLeft(
 		handOverInput(io.stdin);
 		const forget = whenLeaving(() => undefined);
 		const answers = asked;
+		const caller = called;
 		const {outcome, state: last} = await show(
 			state,
 			road,
 			{
-				open: async (way, cancel) => (await behind()).openRoad(invocation, way, answers, cancel),
+				open: async (way, cancel) => (await behind()).openRoad(caller, way, answers, cancel),
 				startRows: async () => (await behind()).namedStartRows(invocation),
 				guide: async () => (await behind()).readGuide(),
 				openPage: async url => (await behind()).openLink(url),
@@ -59,7 +62,7 @@ export async function showUntilLeft(
 			},
 			{stdin: io.stdin, stdout: io.stdout, now, signal},
 		).finally(forget);
-		if (outcome.kind !== 'connect') {
+		if (outcome.kind === 'quit' || outcome.kind === 'interrupted') {
 			letGoOfInput(io.stdin);
 			const {exitSummary, resumeCommand} = await behind();
 			const left = last.open ?? last.left;
@@ -69,6 +72,24 @@ export async function showUntilLeft(
 		}
 
 		handOverInput(io.stdin);
+		if (outcome.kind === 'scim_token') {
+			const {askToken} = await import('../reach/ask-token.ts');
+			const token = await askToken(called);
+			if (token.kind === 'cancelled') {
+				letGoOfInput(io.stdin);
+				return exitCodes.cancelled;
+			}
+
+			if (token.kind === 'given') {
+				called = {...called, environment: {...environment, scimToken: token.token}};
+				asked = asked === null ? null : {...asked, scimToken: token.token};
+			}
+
+			// The same session once more, where it was left.
+			road = last.open === null ? null : {kind: 'resume', folder: sessionFolder(last.open.target)};
+			continue;
+		}
+
 		const {askConnection} = await import('../reach/ask-connection.ts');
 		const answered = await askConnection(invocation, outcome.organizationId);
 		switch (answered.kind) {

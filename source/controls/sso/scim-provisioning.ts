@@ -19,7 +19,7 @@ export const scimProvisioning = besideRule({
 	validDays: 90,
 	question: 'Is SCIM set up in the tab SCIM, and does the identity provider report successful provisioning?',
 	look: () =>
-		'Look at Settings → Org → Access Security → SCIM, and at the provisioning log of the identity provider. With MIXPANEL_SCIM_TOKEN set, SCIM is asked itself.',
+		'Look at Settings → Org → Access Security → SCIM, and at the provisioning log of the identity provider. With its token, given by i in the wizard or as MIXPANEL_SCIM_TOKEN, SCIM is asked itself.',
 	clicks: ['1.1.C13'],
 	judge: ({total}, _context, expected) => ({
 		status: 'pass',

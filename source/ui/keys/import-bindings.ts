@@ -7,7 +7,7 @@ export const importBindings: readonly Binding[] = [
 		command: 'import',
 		keys: ['i'],
 		label: 'import',
-		help: 'Take a file in as evidence: an exported audit log, or the SAML certificate. Only numbers and hashes are kept.',
+		help: 'Take a file in as evidence: an exported audit log, or the SAML certificate; at the rule on SCIM, give its token. Only numbers and hashes are kept.',
 		contexts: stages,
 		footer: stages,
 	},

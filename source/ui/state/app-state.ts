@@ -145,8 +145,9 @@ export type Open = {
 	readonly judgedAt: Date;
 };
 
-/** How the wizard ends: `connect` hands the terminal to the prompts and comes back. */
+/** How the wizard ends: `connect` and `scim_token` hand the terminal to the prompts and come back. */
 export type Outcome =
+	| {readonly kind: 'scim_token'}
 	| {readonly kind: 'quit'}
 	| {readonly kind: 'interrupted'}
 	| {readonly kind: 'connect'; readonly organizationId: string | null};

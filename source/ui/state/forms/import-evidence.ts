@@ -2,9 +2,10 @@ import type {EvidenceKind, ImportedEvidence} from '../../../types/evidence-facts
 import type {Rule} from '../../../types/rule.ts';
 import {relativeTime} from '../../lines/relative-time.ts';
 import type {TimedEvent} from '../app-event.ts';
-import type {AppState} from '../app-state.ts';
+import type {AppState, Open} from '../app-state.ts';
 import {selectedRule, shownControl} from '../control/selection.ts';
 import {judge} from '../judge.ts';
+import {leave} from '../leave.ts';
 import {type Step, stay} from '../step.ts';
 import {textField} from '../text-field.ts';
 import {withOpen} from '../with-open.ts';
@@ -46,6 +47,10 @@ function kindsOf(rules: readonly Pick<Rule, 'dependsOn'>[]): readonly EvidenceKi
 export function beginImport(state: AppState): Step {
 	const shown = shownControl(state);
 	const {open} = state;
+	if (open !== null && isOnScim(state)) {
+		return beginToken(state, open);
+	}
+
 	const offered = kindsOf(shown?.control.rules ?? []);
 	const [first, ...more] = offered;
 	if (open === null || shown === null || first === undefined) {
@@ -85,6 +90,27 @@ export function beginImport(state: AppState): Step {
 					],
 	});
 	return stay({...state, form: wanted === undefined ? form : moveField(form, 'file')});
+}
+
+/** Whether the selected rule is the one that a SCIM token answers. */
+function isOnScim(state: AppState): boolean {
+	const id = selectedRule(state)?.id;
+	return (
+		shownControl(state)
+			?.control.rules.find(rule => rule.id === id)
+			?.dependsOn.includes('scimUsers') === true
+	);
+}
+
+/** The prompts ask for the token: nothing that is typed there comes into what the screens are drawn from. */
+function beginToken(state: AppState, {target, session, offline}: Open): Step {
+	if (target.kind === 'byHand' || offline !== null) {
+		return stay({...state, message: 'A SCIM token helps once the organization is reached with a key.'});
+	}
+
+	return session.training === null
+		? leave(state, {kind: 'scim_token'})
+		: stay({...state, message: 'Training takes no real SCIM token: it asks its own organization.'});
 }
 
 function importTitle(kind: EvidenceKind): string {
