@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import {copyFile, readdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {readToEnd, see, startWizard, temporaryDirectory} from './program.ts';
+
+const day = 86_400_000;
+
+/** An exported log of the last twenty days, as the browser saved it. */
+function exported(): string {
+	const rows = Array.from({length: 20}, (_, index) => {
+		const at = new Date(Date.now() - (index + 1) * day).toISOString();
+		return `${at},raj@corp.example,session.logged_in,203.0.113.7,Acme\n`;
+	});
+	return `Date and Time,User,Action,IP Address,Project or Org\n${rows.join('')}broken row\n`;
+}
+
+test('a log and a certificate are imported in the wizard, and whoever comes back sees them', async t => {
+	const state = await temporaryDirectory(t);
+	const folder = await temporaryDirectory(t);
+	const log = join(folder, 'audit log (1).csv');
+	await writeFile(log, exported());
+	const certificate = join(folder, 'idp.pem');
+	await copyFile(join(import.meta.dirname, '../evidence/fixtures/long.pem'), certificate);
+
+	const terminal = await startWizard(t, {args: ['train', '--state-dir', state], rows: 30});
+	await see(terminal, readToEnd, /❯ 4\.1 Activity logs/);
+	terminal.press('enter');
+	await see(terminal, /What it does/, /i import/);
+	terminal.type('i');
+	await see(terminal, /Import an exported audit log/);
+	terminal.type(`'${join(folder, 'none.csv')}' `);
+	await see(terminal, /none\.csv'/);
+	terminal.press('enter');
+	await see(terminal, /There is no\s+such file/);
+	terminal.type('\u0015');
+	await see(terminal, /File\s*$/m);
+	terminal.type(`'${log}' `);
+	await see(terminal, /\(1\)\.csv'/);
+	terminal.press('enter');
+	await see(terminal, /Imported · audit log \(1\)\.csv/, /20 events from/, /1 row could not be read/);
+	terminal.press('enter');
+	terminal.press('tab');
+	await see(terminal, /✔ pass +The audit log was exported.* verified/);
+
+	terminal.press('escape');
+	await see(terminal, /^ ❯ 4\.1/m);
+	terminal.type('g');
+	await see(terminal, /^ ❯ 1\.1/m);
+	terminal.press('enter');
+	await see(terminal, /1\.1 SAML single sign-on/, /What it does/);
+	terminal.type('i');
+	await see(terminal, /Take a file in as evidence/);
+	terminal.press('enter');
+	await see(terminal, /❯ File/);
+	terminal.type(certificate);
+	await see(terminal, /idp\.pem/);
+	terminal.press('enter');
+	await see(terminal, /Imported · idp\.pem/, /1\.1 The SAML certificate lasts/);
+	terminal.type('q');
+	assert.deepEqual(await terminal.exit, {code: 0, signal: null});
+
+	const sessions = join(state, 'sessions');
+	const [session = ''] = await readdir(sessions);
+	const journal = await readFile(join(sessions, session, 'journal.jsonl'), 'utf8');
+	assert.equal(journal.match(/"evidence_imported"/g)?.length, 2);
+	assert.doesNotMatch(journal, /raj@|203\.0\.113|BEGIN CERT/);
+
+	const again = await startWizard(t, {args: ['train', '--state-dir', state], rows: 30});
+	await see(again, /Welcome back/, readToEnd);
+	again.type('c');
+	await see(again, /Level L1/);
+	again.type('G');
+	again.press('up');
+	again.press('up');
+	await see(again, /^ ❯ 4\.1/m);
+	again.press('enter');
+	await see(again, /4\.1 Activity logs/, /esc back/);
+	again.type('i');
+	await see(again, /It\s+takes\s+the\s+place\s+of\s+audit log \(1\)\.csv/);
+	again.press('escape');
+	await see(again, /Nothing was recorded/);
+	again.press('escape');
+	await see(again, /Level L1/);
+	again.type('g');
+	await see(again, /^ ❯ 1\.1/m);
+	again.press('enter');
+	again.press('tab');
+	await see(again, /The SAML certificate lasts/);
+	again.type('i');
+	await see(again, /It takes\s+the\s+place\s+of\s+idp\.pem/);
+	again.press('escape');
+	await see(again, /Nothing was recorded/);
+	again.type('q');
+	assert.deepEqual(await again.exit, {code: 0, signal: null});
+});
