@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {copyFile, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {readToEnd, see, startWizard, temporaryDirectory} from './program.ts';
+import {readToEnd, see, startSimulate, startWizard, temporaryDirectory} from './program.ts';
 
 const day = 86_400_000;
 
@@ -93,4 +93,39 @@ test('a log and a certificate are imported in the wizard, and whoever comes back
 	await see(again, /Nothing was recorded/);
 	again.type('q');
 	assert.deepEqual(await again.exit, {code: 0, signal: null});
+});
+
+test('a SCIM token is typed unseen, answers its rule, and is in no file and nowhere on the screen', async t => {
+	const {environment, scimToken} = await startSimulate(t, ['--scenario', 'sso-enforced']);
+	assert.ok(scimToken !== null);
+	const state = await temporaryDirectory(t);
+	const terminal = await startWizard(t, {args: ['--state-dir', state], environment, rows: 40});
+	await see(terminal, /❯ Practise/);
+	terminal.press('down');
+	await see(terminal, /❯ Connect/);
+	terminal.press('enter');
+	await see(terminal, readToEnd, /4\.1 Activity logs/);
+	terminal.type('g');
+	await see(terminal, /^ ❯ 1\.1/m);
+	terminal.press('enter');
+	await see(terminal, /What it does/);
+	terminal.press('tab');
+	await see(terminal, /SCIM provisions and removes users/);
+	terminal.press('end', 'up');
+	await see(terminal, /❯.*SCIM provisions/);
+	terminal.type('i');
+	await see(terminal, /GET\s+\/api\/app\/scim\/v2\/Users/, /SCIM token \(nothing shows/);
+	terminal.type(scimToken);
+	terminal.press('enter');
+	await see(terminal, /Welcome back/, readToEnd);
+	terminal.press('enter');
+	await see(terminal, /✔ pass +SCIM provisions and removes users/, /SCIM answers/);
+	terminal.type('q');
+	assert.deepEqual(await terminal.exit, {code: 0, signal: null});
+	assert.ok(!terminal.output().includes(scimToken));
+	for (const file of await readdir(state, {recursive: true, withFileTypes: true})) {
+		if (file.isFile()) {
+			assert.ok(!(await readFile(join(file.parentPath, file.name), 'latin1')).includes(scimToken), file.name);
+		}
+	}
 });
