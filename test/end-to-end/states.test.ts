@@ -206,6 +206,7 @@ describe('every state a session can be in, at 60 by 20, 80 by 24 and 120 by 40',
 		await detailAtEachSize(terminal, 'stale', [
 			/❯ ○ by hand The four groups of key events .*ran out/,
 			/What Ana said on \d{4}-\d\d-\d\d held for 30 days\. Look again\./,
+			/a answers it again\./,
 		]);
 		await back(terminal);
 

@@ -14,7 +14,7 @@ import {lastPart, paneWidths} from '../lay-out.ts';
 import {spinner} from '../spinner.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {nearMissLines} from './near-miss-lines.ts';
-import {openWords} from './open-words.ts';
+import {nextWords, openWords} from './open-words.ts';
 import {policyLines} from './policy-lines.ts';
 import {ruleTitle} from './rule-title.ts';
 
@@ -89,6 +89,7 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 		...titleLines(ruleTitle(shown, rule), rule.id, width),
 		...paragraph(rule.reason, width, {indent: 1}),
 		...(asks ? paragraph(question, width, {indent: 1, style: {tone: 'info'}}) : []),
+		...nextLines(rule.reasonCode, width),
 		...(rule.waiver === null
 			? []
 			: paragraph(
@@ -119,6 +120,12 @@ function titleLines(title: string, id: string, width: number): readonly Line[] {
 	return widthOf(title) + widthOf(id) + 4 <= width
 		? [[{text: ` ${title}`, bold: true}, dim(`  ${id}`)]]
 		: [...paragraph(title, width, {indent: 1, style: {bold: true}}), [dim(` ${fitMiddle(id, width - 2)}`)]];
+}
+
+/** The key that leads on from why a rule is open. */
+function nextLines(reasonCode: RuleResult['reasonCode'], width: number): readonly Line[] {
+	const words = nextWords(reasonCode);
+	return words === null ? [] : paragraph(words, width, {indent: 1, style: {tone: 'dim'}});
 }
 
 function labelled(label: string, content: string, width: number): readonly Line[] {

@@ -35,3 +35,21 @@ export function openWordsWithNext(reasonCode: ReasonCode | null): Span | null {
 		? null
 		: {text: known.next === null ? known.short : `${known.short}, ${known.next}`, tone: 'warn'};
 }
+
+/** What to press where a person's word ran out or is in doubt, or where what was read waits to be compared; null elsewhere. */
+export function nextWords(reasonCode: ReasonCode | null): string | null {
+	switch (reasonCode) {
+		case 'stale':
+		case 'in_doubt': {
+			return 'a answers it again.';
+		}
+
+		case 'unconfirmed': {
+			return 'v compares it with your screen, once for good.';
+		}
+
+		default: {
+			return null;
+		}
+	}
+}
