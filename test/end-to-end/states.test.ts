@@ -375,7 +375,7 @@ async function back(terminal: Terminal): Promise<void> {
 		assert.ok(times < 6, terminal.screen().join('\n'));
 		const before = terminal.screen().join('\n');
 		terminal.press('escape');
-		await terminal.waitFor(screen => screen.join('\n') !== before, 5000);
+		await drawn(terminal, before);
 	}
 }
 
