@@ -2,7 +2,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {buildRelease} from '../source/build/release.ts';
-import {openControl, readToEnd, see, select, toStage} from '../test/end-to-end/program.ts';
+import {isRescueSheet, openControl, readToEnd, see, select, toStage} from '../test/end-to-end/program.ts';
 import {startInTerminal, type Terminal} from '../test/support/pty/start-in-terminal.ts';
 import {root} from '../test/support/run-program.ts';
 
@@ -75,12 +75,6 @@ const scenes: readonly Scene[] = [
 	},
 ];
 
-/** Places that a key leads to from the controls. */
-const places = [
-	{name: 'report', key: 'p', shows: /hardening report/i},
-	{name: 'history', key: 'h', shows: /enter compare/},
-] as const;
-
 /** Draw what the terminal shows as `media/<name>.svg`. */
 async function draw(terminal: Terminal, name: string): Promise<void> {
 	const file = path.join(import.meta.dirname, `${name}.svg`);
@@ -97,9 +91,19 @@ async function withWizard(
 	size: {readonly columns: number; readonly rows: number},
 	visit: (terminal: Terminal) => Promise<void>,
 ): Promise<void> {
-	const terminal = await startInTerminal({command: process.execPath, args: [program], ...size});
-	try {
+	await withProgram([program], size, async terminal => {
 		await see(terminal, /Practise .*training organization/, /quit/);
+		await visit(terminal);
+	});
+}
+
+async function withProgram(
+	args: readonly string[],
+	size: {readonly columns: number; readonly rows: number},
+	visit: (terminal: Terminal) => Promise<void>,
+): Promise<void> {
+	const terminal = await startInTerminal({command: process.execPath, args, ...size});
+	try {
 		await visit(terminal);
 	} finally {
 		await terminal.close();
@@ -139,18 +143,32 @@ try {
 	});
 	await withWizard(program, small, async terminal => {
 		await practise(terminal);
-		for (const {name, key, shows} of places) {
-			terminal.type(key);
-			await see(terminal, shows);
-			await draw(terminal, name);
-			terminal.press('escape');
-			await see(terminal, /Level L1/, /decided/i);
-		}
-
+		terminal.type('p');
+		await see(terminal, /hardening report/i);
+		await draw(terminal, 'report');
+		terminal.press('escape');
+		await see(terminal, /Level L1/, /decided/i);
 		await select(terminal, /5 Compliance/, 'down');
 		terminal.press('enter');
 		await see(terminal, /As printed/);
 		await draw(terminal, 'compliance');
+	});
+	await withProgram([program, 'train', 'relapse', '--seed', '1'], small, async terminal => {
+		await see(terminal, /Welcome back/, /Changed at Mixpanel/, /read just now/, /enter go on/);
+		await draw(terminal, 'welcome');
+		terminal.type('c');
+		await see(terminal, /Level L2/, /decided/i);
+		terminal.type('h');
+		await see(terminal, /assessed +score/, /compare/);
+		await draw(terminal, 'history');
+	});
+	await withWizard(program, small, async terminal => {
+		await practise(terminal);
+		await openControl(terminal, '1.1');
+		await toStage(terminal, 'Gap');
+		terminal.press('tab');
+		await terminal.waitFor(isRescueSheet);
+		await draw(terminal, 'rescue-sheet');
 	});
 	await withWizard(program, large, async terminal => {
 		await practise(terminal);
