@@ -27,7 +27,7 @@ export async function conduct(
 	edges: Edges,
 	{now, signal}: Theatre,
 ): Promise<Left> {
-	saveMemory();
+	saveMemory('stays_open');
 	const left = Promise.withResolvers<Outcome>();
 	const store: Store = createStore(initial, now, effect => runner.run(effect));
 	const guide = bringGuide(edges, store);

@@ -70,7 +70,7 @@ organization is meant.
 */
 export async function assessConnection(connection: Connection, options: AssessOptions): Promise<Assessed> {
 	const {signal, now, onProgress} = options;
-	saveMemory();
+	saveMemory('ends');
 	const startedAt = now();
 	onProgress('calling Mixpanel');
 	const reached = await reachOrganization(connection, {signal, now, onWaiting: onProgress});

@@ -6,6 +6,6 @@ import {type Beginning, showUntilLeft} from './show-until-left.ts';
 
 /** Take the same journey as plain questions, one after the other, until it is left. Resolves to the exit code. */
 export async function runPlain(invocation: Invocation, beginning: Beginning): Promise<ExitCode> {
-	saveMemory();
+	saveMemory('stays_open');
 	return showUntilLeft(invocation, beginning, askPlain);
 }
