@@ -53,7 +53,7 @@ test('before the first frame the wizard loads little more than Ink', async () =>
 			[],
 		);
 		const weight = own.reduce((sum, [, {bytesInOutput}]) => sum + bytesInOutput, 0);
-		assert.ok(weight < 68 * 1024, `${weight} bytes of our own`);
+		assert.ok(weight < 64 * 1024, `${weight} bytes of our own`);
 		assert.ok(files.size <= 8, `${files.size} files`);
 	} finally {
 		await rm(directory, {recursive: true, force: true});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {copyFile, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {converse} from './conversation.ts';
 import {readToEnd, see, startSimulate, startWizard, temporaryDirectory} from './program.ts';
 
 const day = 86_400_000;
@@ -93,6 +94,29 @@ test('a log and a certificate are imported in the wizard, and whoever comes back
 	await see(again, /Nothing was recorded/);
 	again.type('q');
 	assert.deepEqual(await again.exit, {code: 0, signal: null});
+});
+
+test('as plain questions a log is imported as well', async t => {
+	const state = await temporaryDirectory(t);
+	const log = join(await temporaryDirectory(t), 'log.csv');
+	await writeFile(log, exported());
+	const terminal = await startWizard(t, {args: ['train', '--plain', '--state-dir', state], rows: 40});
+	const person = converse(terminal);
+	await person.answer(/Controls>/, '4.1');
+	await person.answer(/more lines/, 'i');
+	await person.answer(/^File:/, `${log}.gone`);
+	assert.match(await person.hear(/for nothing:/), /There is no\s+such\s+file/);
+	await person.answer(/for nothing:/, log);
+	const told = await person.hear(/more lines|Imported file>/);
+	assert.match(told, /20 events from/);
+	assert.match(told, /1 row could not be read/);
+	await person.answer(/more lines|Imported file>/, '');
+	await person.hear(/4\.1 Learn>|more lines/);
+	terminal.press('ctrlC');
+	assert.deepEqual(await terminal.exit, {code: 130, signal: null});
+	const sessions = join(state, 'sessions');
+	const [session = ''] = await readdir(sessions);
+	assert.match(await readFile(join(sessions, session, 'journal.jsonl'), 'utf8'), /"evidence_imported"/);
 });
 
 test('a SCIM token is typed unseen, answers its rule, and is in no file and nowhere on the screen', async t => {

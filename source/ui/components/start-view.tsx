@@ -12,7 +12,8 @@ export function StartView({state}: {readonly state: AppState}): ReactNode {
 			draw={size => ({
 				frame: startFrame({...state, ...size}, startScreen),
 				message: state.message,
-				footer: footerLine('start', size.columns - 2),
+				// Nothing is being opened yet that could be broken off.
+				footer: footerLine('start', size.columns - 2, command => command !== 'back'),
 			})}
 		/>
 	);

@@ -146,7 +146,10 @@ function keptLines(found: ImportedEvidence, width: number): readonly Line[] {
 		found.kind === 'audit_log'
 			? `the numbers above and the SHA-256 of the file, ${found.log.sha256.slice(0, 16)}…; no person and no row of it`
 			: `these names and days, and the SHA-256 of ${found.certificates.length === 1 ? 'the certificate' : 'each'}, ${found.certificates.map(({fingerprint}) => `${fingerprint.slice(0, 23)}…`).join(' and ')}`;
-	return dotted([`In the journal of this session: ${hashes}. d takes it back as evidence.`], width);
+	return dotted(
+		[`In the journal of this session: ${hashes}. At a rule it speaks of, d takes it back.`],
+		width,
+	);
 }
 
 function minuteOf(at: string): string {

@@ -421,7 +421,7 @@ describe('rows from which a form is opened', () => {
 			const state = live(waived(), 'waivers').state;
 			assert.deepEqual(
 				rowsOf(state).map(({name, words, state: standing}) => [name, words, standing]),
-				[['2.3 There are two or three Owners', 'until 2027-02-22', 'done']],
+				[['2.3 There are enough Owners, and not too many', 'until 2027-02-22', 'done']],
 			);
 			const [row] = rowsOf(state);
 			assert.match(
