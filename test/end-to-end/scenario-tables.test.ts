@@ -112,7 +112,7 @@ function leastRequests(scenario: string): number {
 }
 
 const troubled = 'rough-day';
-const names = [...scenarios.map(({name}) => name), 'large', troubled];
+const names = [...scenarios.map(({name}) => name), 'large', 'large-tenth', troubled];
 
 for (const scenario of names) {
 	for (const seed of [1, 2] as const) {
