@@ -3,7 +3,7 @@ import {createElement, type ReactNode} from 'react';
 import type {Line} from '../lines/line.ts';
 import type {Frame} from '../screens/frame.ts';
 import {layOut, smallest} from '../screens/lay-out.ts';
-import {LineView} from './line-view.tsx';
+import {LineView, TextView} from './line-view.tsx';
 
 /** Columns and rows of a terminal. */
 export type Size = {readonly columns: number; readonly rows: number};
@@ -16,8 +16,17 @@ export function isTooSmall({columns, rows}: Size): boolean {
 	return columns < smallest.columns || rows < smallest.rows;
 }
 
-/** What `draw` gives for the size of the terminal, or one line that says how large it has to be. */
-export function ScreenView({draw}: {readonly draw: (size: Size) => Sheet}): ReactNode {
+/**
+What `draw` gives for the size of the terminal, or one line that says how large it has to be. A screen that is drawn
+only `once` is handed over as one text.
+*/
+export function ScreenView({
+	draw,
+	once = false,
+}: {
+	readonly draw: (size: Size) => Sheet;
+	readonly once?: boolean;
+}): ReactNode {
 	const size = useWindowSize();
 	const {setCursorPosition} = useCursor();
 	const {columns, rows} = size;
@@ -37,6 +46,10 @@ export function ScreenView({draw}: {readonly draw: (size: Size) => Sheet}): Reac
 	const {frame, message, footer} = draw(size);
 	const {lines, cursor} = layOut(frame, size, {message, footer});
 	setCursorPosition(cursor ?? undefined);
+	if (once) {
+		return <TextView lines={lines} />;
+	}
+
 	// Rows are handed over as arguments, not as a list: a row has no other identity than its place.
 	return createElement(Box, {flexDirection: 'column', width: columns}, ...rowsOf(lines));
 }

@@ -9,6 +9,7 @@ import {ScreenView} from './screen-view.tsx';
 export function StartView({state}: {readonly state: AppState}): ReactNode {
 	return (
 		<ScreenView
+			once
 			draw={size => ({
 				frame: startFrame({...state, ...size}, startScreen),
 				message: state.message,
