@@ -7,7 +7,7 @@ export function fixText({plans, refused}: Extract<Fix, {kind: 'confirming'}>): r
 	const [{preview: first}] = plans;
 	return [
 		plans.length === 1 ? first.heading : `${plans.length} changes`,
-		first.where,
+		...new Set(plans.map(({preview: {where}}) => where)),
 		...plans.flatMap(({preview: {subject, now, after}}) => [subject, `  Now: ${now}`, `  After: ${after}`]),
 		`What follows: ${first.consequences.join(' ')}`,
 		`Undo: ${first.undo}`,

@@ -106,8 +106,9 @@ function confirmFrame(state: AppState, fix: Extract<Fix, {kind: 'confirming'}>, 
 	const answers = [answerLine(preview.no, fix.answer === 'no'), answerLine(yes, fix.answer === 'yes')];
 	const title = fix.plans.length === 1 ? preview.heading : `${fix.plans.length} changes`;
 	const drawn = frame(state, title, [...lines, ...answers]);
-	// Organization, id, region and project, once.
-	const where = paragraph(preview.where, state.columns - 2, {indent: 1, style: {tone: 'dim'}});
+	// Organization, id, region and project, once for each project.
+	const places = [...new Set(fix.plans.map(plan => plan.preview.where))].join('; ');
+	const where = paragraph(places, state.columns - 2, {indent: 1, style: {tone: 'dim'}});
 	const heading = [...drawn.heading.slice(0, 1), ...where];
 	// The row above the footer tells of the rest, unless a message lies over it.
 	const rest = drawn.body.length - bodyHeight({...drawn, heading}, state.columns, state.rows) - fix.scroll;
