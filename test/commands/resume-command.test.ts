@@ -6,7 +6,7 @@ const usual = '/home/ana/.local/state/mixpanel-harden';
 
 const installed: Started = {
 	script: '/usr/local/bin/mixpanel-harden',
-	directory: '/home/ana/work',
+	directory: '/home/ana/project',
 	environment: {XDG_STATE_HOME: '/home/ana/.local/state'},
 	platform: 'linux',
 };
@@ -91,7 +91,7 @@ describe('the command that resumes', () => {
 				'npm start -- --state-dir /s',
 			],
 			[{environment: {...installed.environment, npm_command: 'exec'}}, 'npx mixpanel-harden --state-dir /s'],
-			[{script: '/home/ana/work/dist/cli.js'}, 'node dist/cli.js --state-dir /s'],
+			[{script: '/home/ana/project/dist/cli.js'}, 'node dist/cli.js --state-dir /s'],
 			[{script: '/opt/my tools/cli.js'}, "node '/opt/my tools/cli.js' --state-dir /s"],
 			[{script: 'C:\\x\\cli.js', platform: 'win32'}, 'mixpanel-harden --state-dir /s'],
 		];

@@ -54,7 +54,7 @@ export function ScreenView({
 	return createElement(Box, {flexDirection: 'column', width: columns}, ...rowsOf(lines));
 }
 
-/** The lines as rows. Empty ones in a row are one box of their height: text that shows nothing costs as much as any. */
+/** The lines as rows. Empty ones in a row are one box of their height: a text that shows nothing costs no less than another. */
 function rowsOf(lines: readonly Line[]): readonly ReactNode[] {
 	const rows: ReactNode[] = [];
 	let empty = 0;

@@ -92,7 +92,7 @@ describe('files taken in as evidence', () => {
 		const asked = tell(from, 'import').state;
 		const onFile =
 			asked.form?.active === 0 && asked.form.fields.length > 1 ? tell(asked, 'accept').state : asked;
-		const saving = tell(onFile, typed('/tmp/some.file'), 'accept').state;
+		const saving = tell(onFile, typed('/exports/some.file'), 'accept').state;
 		return tell(saving, importedEvent(saving, evidence)).state;
 	};
 
