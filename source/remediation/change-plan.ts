@@ -11,6 +11,8 @@ export type ChangePreview = {
 	readonly heading: string;
 	/** Organization, id, region and project: `Corp Example · 4410022 · US · project Shop (9100001)`. */
 	readonly where: string;
+	/** `project Shop (9100001)`. */
+	readonly project: string;
 	readonly subject: SafeText;
 	readonly now: string;
 	readonly after: string;

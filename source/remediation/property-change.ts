@@ -4,6 +4,7 @@ import type {ProjectReference} from '../types/facts.ts';
 import type {Resource} from '../types/resource.ts';
 import type {SafeText} from '../types/safe-text.ts';
 import type {ChangePreview, ChangeTarget} from './change-plan.ts';
+import {organizationWords} from './organization-words.ts';
 import {type PropertyPlace, placeOfProperty} from './property-place.ts';
 
 /** The one request that sets or takes off the mark of a property: these three fields and no other (mixpanel-api §0.2, §9.1). */
@@ -61,10 +62,11 @@ export function previewOf(
 	intent: ChangeIntent,
 	project: ProjectReference,
 	target: ChangeTarget,
-): Pick<ChangePreview, 'where' | 'subject' | 'sends' | 'no'> {
-	const region = target.kind === 'live' ? target.region.toUpperCase() : 'simulated';
+): Pick<ChangePreview, 'where' | 'project' | 'subject' | 'sends' | 'no'> {
+	const place = `project ${project.name} (${project.id})`;
 	return {
-		where: `${target.name} · ${target.organizationId} · ${region} · project ${project.name} (${project.id})`,
+		where: `${organizationWords(target)} · ${place}`,
+		project: place,
 		subject: intent.resource.name,
 		sends: [
 			makeSafe(`${intent.request.method} ${intent.request.path}`, 500),

@@ -1,15 +1,17 @@
 import type {BatchResult} from '../../remediation/apply-changes.ts';
 import type {ChangeResult} from '../../remediation/apply-one.ts';
+import {batchPreview} from '../../remediation/batch-preview.ts';
 import type {Fix} from '../../ui/state/fixes/fix.ts';
 
 /** All that a confirmation has to say: what is changed, what follows, how it is undone, what is sent. */
 export function fixText({plans, refused}: Extract<Fix, {kind: 'confirming'}>): readonly string[] {
 	const [{preview: first}] = plans;
+	const {where, changes, consequences} = batchPreview(plans);
 	return [
 		plans.length === 1 ? first.heading : `${plans.length} changes`,
-		...new Set(plans.map(({preview: {where}}) => where)),
-		...plans.flatMap(({preview: {subject, now, after}}) => [subject, `  Now: ${now}`, `  After: ${after}`]),
-		`What follows: ${first.consequences.join(' ')}`,
+		where,
+		...changes.flatMap(({subject, now, after}) => [subject, `  Now: ${now}`, `  After: ${after}`]),
+		`What follows: ${consequences.join(' ')}`,
 		`Undo: ${first.undo}`,
 		...plans.flatMap(({preview: {sends}}) => [`Sends: ${sends[0]}`, `  ${sends[1]}`]),
 		...refused.map(why => `Left out: ${why}`),

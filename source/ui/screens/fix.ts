@@ -1,6 +1,6 @@
 import type {BatchResult} from '../../remediation/apply-changes.ts';
 import type {ChangeResult} from '../../remediation/apply-one.ts';
-import type {ChangePreview} from '../../remediation/change-plan.ts';
+import {type BatchPreview, batchPreview} from '../../remediation/batch-preview.ts';
 import {column, fitMiddle, justify, lineWidth, widthOf} from '../lines/fit.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
 import {paragraph} from '../lines/wrap.ts';
@@ -87,15 +87,15 @@ function frame(state: AppState, title: string, body: readonly Line[], focus = {f
 }
 
 function confirmFrame(state: AppState, fix: Extract<Fix, {kind: 'confirming'}>, width: number): Frame {
-	const [first, ...more] = fix.plans;
+	const [first] = fix.plans;
 	const {preview} = first;
-	const previews = [preview, ...more.map(plan => plan.preview)];
+	const batch = batchPreview(fix.plans);
 	const lines = [
-		...previews.flatMap(each => changeLines(each, width)),
+		...batch.changes.flatMap(each => changeLines(each, width)),
 		blank,
-		...labelled('What follows', preview.consequences.join(' '), width),
+		...labelled('What follows', batch.consequences.join(' '), width),
 		...labelled('Undo', preview.undo, width),
-		...(fix.isWhole ? previews : [preview]).flatMap(({sends}) => [
+		...(fix.isWhole ? fix.plans : [first]).flatMap(({preview: {sends}}) => [
 			...code('Sends', sends[0], width),
 			...code('', sends[1], width),
 		]),
@@ -106,9 +106,8 @@ function confirmFrame(state: AppState, fix: Extract<Fix, {kind: 'confirming'}>, 
 	const answers = [answerLine(preview.no, fix.answer === 'no'), answerLine(yes, fix.answer === 'yes')];
 	const title = fix.plans.length === 1 ? preview.heading : `${fix.plans.length} changes`;
 	const drawn = frame(state, title, [...lines, ...answers]);
-	// Organization, id, region and project, once for each project.
-	const places = [...new Set(fix.plans.map(plan => plan.preview.where))].join('; ');
-	const where = paragraph(places, state.columns - 2, {indent: 1, style: {tone: 'dim'}});
+	// Organization, id, region and the project all share, once.
+	const where = paragraph(batch.where, state.columns - 2, {indent: 1, style: {tone: 'dim'}});
 	const heading = [...drawn.heading.slice(0, 1), ...where];
 	// The row above the footer tells of the rest, unless a message lies over it.
 	const rest = drawn.body.length - bodyHeight({...drawn, heading}, state.columns, state.rows) - fix.scroll;
@@ -172,7 +171,7 @@ function placeWords(name: string | undefined, project: string, kind: string, roo
 	return name === undefined ? rest : `${fitMiddle(name, Math.max(room - rest.length, 6))}${rest}`;
 }
 
-function changeLines({subject, now, after}: ChangePreview, width: number): readonly Line[] {
+function changeLines({subject, now, after}: BatchPreview['changes'][number], width: number): readonly Line[] {
 	return [
 		...paragraph(subject, width, {indent: 1, style: {bold: true}}),
 		...labelled('Now', now, width),

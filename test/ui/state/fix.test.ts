@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
 import fc from 'fast-check';
+import {fixText} from '../../../source/prompts/plain/fix-text.ts';
 import {planClassify} from '../../../source/remediation/plan-classify.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
@@ -197,6 +198,45 @@ describe('a change through the API', () => {
 			const words = picture(confirming(), size).join(' ').replaceAll(/\s+/g, ' ');
 			assert.equal(words.match(/Harbour Example/g)?.length, 1);
 		}
+	});
+
+	test('changes in several projects are confirmed with the project of each, and with what follows of each', () => {
+		const asked = live(gap, 'fix', 'choose');
+		const {facts, target} = openOf(asked.state);
+		assert.ok(facts.identity?.outcome === 'ok' && target.kind !== 'byHand');
+		const plans = facts.identity.value.projects.slice(0, 2).map((project, index) => {
+			const name = makeSafe(`field_${index}`);
+			const planned = planClassify({
+				property: {id: `${project.id}:Event:field_${index}`, name},
+				project,
+				target,
+				plan: null,
+				before: {sensitive: false},
+				operation: `change-${index}`,
+				by: makeSafe('Ana'),
+			});
+			assert.ok(planned.kind === 'planned');
+			return planned.plan;
+		});
+		const [first, second] = plans;
+		assert.ok(first !== undefined && second !== undefined);
+		const {state} = tell(asked.state, {type: 'fix_planned', plans, refused: []});
+		for (const size of sizes) {
+			const pages = picture({...state, rows: 60, columns: size.columns}, {columns: size.columns, rows: 60});
+			const words = pages.join(' ').replaceAll(/\s+/g, ' ');
+			assert.doesNotMatch(pages[1] ?? '', /project/);
+			for (const {preview} of [first, second]) {
+				assert.ok(words.includes(`${preview.subject} · ${preview.project}`), words);
+				assert.ok(words.includes(`use ${preview.subject} show a warning`), words);
+			}
+
+			assert.equal(words.match(/People still see that the property exists/g)?.length, 1);
+		}
+
+		const fix = fixOf(state);
+		assert.ok(fix.kind === 'confirming');
+		const text = fixText(fix).join('\n');
+		assert.ok(text.includes(`field_1 · ${second.preview.project}`), text);
 	});
 
 	test('a confirmation that goes on below says so once, also under a message', () => {
