@@ -1,3 +1,4 @@
+import {adminKey} from './builders.ts';
 import {
 	account,
 	everything,
@@ -44,18 +45,7 @@ export function large(name: string, size: number): Scenario {
 			members: 12,
 		})),
 		projects,
-		serviceAccounts: [
-			{
-				key: 'wizard',
-				name: 'practice-wizard',
-				organizationRole: 'admin',
-				usedDaysAgo: 0,
-				createdDaysAgo: 1,
-				expiresInDays: 30,
-				grants: projects.map(({key}) => ({project: key, role: 'admin', through: 'organization'})),
-			},
-			...accounts,
-		],
+		serviceAccounts: [adminKey(projects.map(({key}) => key)), ...accounts],
 		customRoles: [],
 		twoFactorRequired: true,
 		domains: {claimed: [''], unclaimed: [], failing: []},

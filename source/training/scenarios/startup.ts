@@ -1,3 +1,4 @@
+import {adminKey} from './builders.ts';
 import {
 	account,
 	everything,
@@ -110,19 +111,7 @@ export const startup: Scenario = {
 		},
 	],
 	serviceAccounts: [
-		{
-			key: 'wizard',
-			name: 'practice-wizard',
-			organizationRole: 'admin',
-			usedDaysAgo: 0,
-			createdDaysAgo: 1,
-			expiresInDays: 30,
-			grants: [
-				{project: 'shop', role: 'admin', through: 'organization'},
-				{project: 'staging', role: 'admin', through: 'organization'},
-				{project: 'marketing', role: 'admin', through: 'organization'},
-			],
-		},
+		adminKey(['shop', 'staging', 'marketing']),
 		{
 			key: 'etl',
 			name: 'etl',

@@ -59,7 +59,7 @@ export function createImportRunner(
 
 				try {
 					await to.append({type: 'evidence_imported', evidence: storable(found)});
-					const facts = {...factOf(to, found)};
+					const facts = factOf(to, found);
 					store.dispatch({type: 'evidence_imported', kind, facts, session: to.state});
 				} catch (error) {
 					fail(sentencesOf(error));
