@@ -3,6 +3,7 @@ import {readdir, readFile, rm, symlink, utimes, writeFile} from 'node:fs/promise
 import {hostname} from 'node:os';
 import {dirname, join} from 'node:path';
 import {type TestContext, test} from 'node:test';
+import {sha256} from '../../source/session/digest.ts';
 import {acquireLock, whoHolds} from '../../source/session/lock.ts';
 import {openSession} from '../../source/session/open-session.ts';
 import {prepareWriter} from './run-writer.ts';
@@ -96,14 +97,46 @@ test('of many that find the same stale lock at the same instant exactly one take
 	const {session} = expectKind(await openSession(options(directory)), 'open');
 	const record: Record<string, unknown> = JSON.parse(await readFile(path, 'utf8'));
 	await session.close();
-	for (let round = 0; round < 30; round += 1) {
+	for (let round = 0; round < 100; round += 1) {
 		await writeFile(path, JSON.stringify({...record, pid: 2 ** 22 + 1}));
-		const results = await Promise.all(Array.from({length: 6}, () => acquireLock(dirname(path), now)));
+		const results = await Promise.all(Array.from({length: 12}, () => acquireLock(dirname(path), now)));
 		const taken = results.flatMap(result => (result.kind === 'taken' ? [result.lock] : []));
 		assert.equal(taken.length, 1);
 		await Promise.all(taken.map(lock => lock.check()));
 		await Promise.all(taken.map(lock => lock.release()));
 	}
+});
+
+test('who ended while taking a lock over is followed by the next, who leaves nothing lying about', async t => {
+	const directory = await temporaryDirectory(t);
+	const path = join(directory, 'lock');
+	const living = await acquireLock(directory, now);
+	assert.ok(living.kind === 'taken');
+	const record: Record<string, unknown> = JSON.parse(await readFile(path, 'utf8'));
+	await living.lock.release();
+	const gone = (token: string): string => JSON.stringify({...record, pid: 2 ** 22 + 1, token});
+	const claimOf = (text: string): string => join(directory, `.lock-claim.${sha256(text).slice(0, 32)}`);
+
+	await writeFile(path, gone('a'));
+	await writeFile(claimOf(gone('a')), gone('b'));
+	await writeFile(claimOf(gone('b')), JSON.stringify(record));
+	const held = await acquireLock(directory, now);
+	assert.ok(held.kind === 'held', 'somebody who runs is taking it over');
+	assert.equal(held.holder.pid, process.pid);
+	assert.equal(await readFile(path, 'utf8'), gone('a'));
+
+	await writeFile(claimOf(gone('b')), gone('c'));
+	const taken = await acquireLock(directory, now);
+	assert.ok(taken.kind === 'taken');
+	assert.deepEqual(await readdir(directory), ['lock']);
+	await taken.lock.release();
+	assert.deepEqual(await readdir(directory), []);
+
+	await writeFile(claimOf(gone('a')), gone('b'));
+	const swept = await acquireLock(directory, now);
+	assert.ok(swept.kind === 'taken');
+	assert.deepEqual(await readdir(directory), ['lock']);
+	await swept.lock.release();
 });
 
 /** The lock a running session wrote, changed. */
