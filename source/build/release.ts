@@ -24,6 +24,7 @@ const together = [
 	'types/policy.ts',
 	'ui/lines/relative-time.ts',
 	'ui/organization-label.ts',
+	'ui/screens/small-terminal.ts',
 ];
 
 /**

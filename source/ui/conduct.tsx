@@ -1,4 +1,5 @@
-import type {Instance} from 'ink';
+import {render} from 'ink';
+import {handOverInput} from '../terminal/hand-over-input.ts';
 import {saveMemory} from '../terminal/save-memory.ts';
 import {App} from './components/app.tsx';
 import type {Edges} from './effects/edges.ts';
@@ -7,25 +8,15 @@ import type {AppState, Outcome, Road} from './state/app-state.ts';
 import {createStore, type Store} from './store.ts';
 import type {Left, Theatre} from './theatre.ts';
 
-/** The screen on which the first frame stands. */
-export type Stage = {
-	readonly rerender: Instance['rerender'];
-	/** Settles when the screen is gone; rejects when drawing failed. */
-	readonly ended: Promise<unknown>;
-	/** Gives the terminal back as it was. Again, it does nothing. */
-	readonly restore: () => Promise<void>;
-};
-
 /**
-Take the wizard from its first frame on until it is left, the terminal restored. Resolves after everything that
-was asked to be recorded has been. Rejects when a render throws.
+Take the wizard from its first frame on until it is left, the usual screen back. Resolves after everything that was
+asked to be recorded has been. Rejects when a render throws.
 */
 export async function conduct(
-	stage: Stage,
 	initial: AppState,
 	road: Road | null,
 	edges: Edges,
-	{now, signal}: Theatre,
+	{stdin, stdout, now, signal}: Theatre,
 ): Promise<Left> {
 	saveMemory('stays_open');
 	const left = Promise.withResolvers<Outcome>();
@@ -44,19 +35,31 @@ export async function conduct(
 		interrupt();
 	}
 
+	// Not before somebody is there to read: what is typed until then would be dropped.
+	handOverInput(stdin);
+	const app = render(<App store={store} />, {
+		stdin,
+		stdout,
+		alternateScreen: true,
+		incrementalRendering: true,
+		maxFps: 60,
+		exitOnCtrlC: false,
+		interactive: true,
+	});
+	const ended = app.waitUntilExit();
 	try {
-		stage.rerender(<App store={store} />);
 		if (road !== null) {
 			store.dispatch({type: 'road_chosen', road});
 		}
 
 		nameStartRows(edges, store);
-		const ended = stage.ended.then((): Outcome => ({kind: 'interrupted'}));
-		const outcome = await Promise.race([left.promise, ended]);
+		const gone = ended.then((): Outcome => ({kind: 'interrupted'}));
+		const outcome = await Promise.race([left.promise, gone]);
 		return {outcome, state: store.get()};
 	} finally {
 		signal.removeEventListener('abort', interrupt);
-		await stage.restore();
+		app.unmount();
+		await ended.catch(() => undefined);
 		await runner.close();
 	}
 }

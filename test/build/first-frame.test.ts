@@ -12,7 +12,7 @@ const beginnings = ['commands/program.ts', 'commands/wizard.ts', 'commands/wizar
 
 /** What the first frame does without: it waits behind an import until the start screen stands. */
 const behind =
-	/^source\/(?:assessment|evidence|mixpanel|prompts|remediation|report|training)\/|^source\/controls\/(?!time-text)|^source\/ui\/(?:effects|state\/(?!start-screen)|screens\/(?!start|lay-out|spinner|frame))/;
+	/^source\/(?:assessment|evidence|mixpanel|prompts|remediation|report|training)\/|^source\/controls\/(?!time-text)|^source\/ui\/(?:components|conduct|effects|state\/(?!start-screen)|screens\/(?!start|lay-out|small-terminal|spinner|frame))/;
 
 /** The bundled files of which one of these sources is a part, with all they import at once. */
 function loadedWith({outputs}: Metafile, sources: readonly string[]): ReadonlySet<string> {
@@ -37,7 +37,7 @@ function loadedWith({outputs}: Metafile, sources: readonly string[]): ReadonlySe
 	return loaded;
 }
 
-test('before the first frame the wizard loads little more than Ink', async () => {
+test('before the first frame the wizard loads little, and nothing of Ink', async () => {
 	const directory = await mkdtemp(path.join(os.tmpdir(), 'mixpanel-harden-first-'));
 	try {
 		const metafile = await buildRelease(root, path.join(directory, 'dist'));
@@ -52,8 +52,17 @@ test('before the first frame the wizard loads little more than Ink', async () =>
 			own.map(([input]) => input).filter(input => behind.test(input)),
 			[],
 		);
+		const packages = [...files]
+			.flatMap(file => Object.keys(metafile.outputs[file]?.inputs ?? {}))
+			.map(input => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1])
+			.filter(name => name !== undefined);
+		assert.deepEqual(
+			[...new Set(packages)].filter(name => /ink|react|yoga|chalk|zod|got|conf/.test(name)),
+			[],
+		);
 		const weight = own.reduce((sum, [, {bytesInOutput}]) => sum + bytesInOutput, 0);
 		assert.ok(weight < 64 * 1024, `${weight} bytes of our own`);
+
 		assert.ok(files.size <= 8, `${files.size} files`);
 	} finally {
 		await rm(directory, {recursive: true, force: true});

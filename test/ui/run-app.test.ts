@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {emptySession} from '../../source/session/fold.ts';
 import type {SessionEvent} from '../../source/types/session.ts';
 import type {Edges} from '../../source/ui/effects/edges.ts';
-import {runApp} from '../../source/ui/run-app.tsx';
+import {runApp} from '../../source/ui/run-app.ts';
 import {fakeTerminal} from './components/fake-terminal.ts';
 import {now, started} from './world.ts';
 

@@ -2,10 +2,8 @@ import {access, constants} from 'node:fs/promises';
 import {chooseProxy} from '../../mixpanel/proxy.ts';
 import type {Exam} from '../../report/doctor/doctor-document.ts';
 import {findRuntimeRisks} from '../../terminal/runtime-risks.ts';
+import {isTooSmall, smallest} from '../../ui/screens/small-terminal.ts';
 import type {Io} from '../invocation.ts';
-
-/** Smallest terminal in which the wizard can be used. */
-const smallest = {columns: 60, rows: 20} as const;
 
 /** The program's own variables (contract §1). */
 const known = new Set([
@@ -56,7 +54,7 @@ function terminal({isTerminal, stdout}: Io, environment: NodeJS.ProcessEnv): Exa
 	}
 
 	const detail = `A terminal of ${columns}×${rows}`;
-	return columns < smallest.columns || rows < smallest.rows
+	return isTooSmall({columns, rows})
 		? {
 				id: 'terminal',
 				status: 'warning',

@@ -1,5 +1,5 @@
 import type {ExitCode} from '../../types/exit-code.ts';
-import {runApp} from '../../ui/run-app.tsx';
+import {runApp} from '../../ui/run-app.ts';
 import type {Invocation} from '../invocation.ts';
 import {type Beginning, showUntilLeft} from './show-until-left.ts';
 

@@ -40,7 +40,6 @@ export async function showUntilLeft(
 			columns: io.stdout.columns,
 			rows: io.stdout.rows,
 		});
-		handOverInput(io.stdin);
 		const forget = whenLeaving(() => undefined);
 		const answers = asked;
 		const caller = called;

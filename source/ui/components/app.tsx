@@ -7,11 +7,12 @@ import {keyName} from '../keys/key-name.ts';
 import {type Pressed, singleKeys} from '../keys/single-keys.ts';
 import {typedKeys} from '../keys/typed-keys.ts';
 import {present} from '../screens/present.ts';
+import {isTooSmall} from '../screens/small-terminal.ts';
 import type {AppState} from '../state/app-state.ts';
 import {contextOf} from '../state/context-of.ts';
 import {footerOf} from '../state/footer-of.ts';
 import type {Store} from '../store.ts';
-import {isTooSmall, ScreenView} from './screen-view.tsx';
+import {ScreenView} from './screen-view.tsx';
 
 /** Milliseconds between two pictures of the spinner. */
 const turnLength = 100;

@@ -9,12 +9,6 @@ export const LineView = memo(function LineView({line}: {readonly line: Line}): R
 	return line.length === 0 ? <Text> </Text> : createElement(Text, {wrap: 'truncate'}, ...spansOf(line));
 });
 
-/** Lines that fit the width, as a single text: the quickest to draw once, the slowest to change. */
-export function TextView({lines}: {readonly lines: readonly Line[]}): ReactNode {
-	const spans = lines.flatMap((line, index) => (index === 0 ? spansOf(line) : ['\n', ...spansOf(line)]));
-	return createElement(Text, {wrap: 'truncate'}, ...spans);
-}
-
 function spansOf(line: Line): readonly ReactNode[] {
 	return line.map(span => {
 		const style = styleOf(span);

@@ -1,18 +1,15 @@
 import type {TextProps} from 'ink';
-import type {Span, Tone} from '../lines/line.ts';
+import {colours} from '../lines/colours.ts';
+import type {Span} from '../lines/line.ts';
 
-const colours: {readonly [Name in Tone]: TextProps} = {
-	plain: {},
-	dim: {dimColor: true},
-	accent: {color: 'cyan'},
-	good: {color: 'green'},
-	bad: {color: 'red'},
-	warn: {color: 'yellow'},
-	info: {color: 'blue'},
-};
-
-/** The Ink style of a span, null when it has none. One accent colour; meaning is always in the words as well (screens.md). */
+/** The Ink style of a span, null when it has none. Meaning is always in the words as well (screens.md). */
 export function styleOf(span: Span): TextProps | null {
 	const {tone = 'plain', bold = false, italic = false, inverse = false} = span;
-	return tone === 'plain' && !bold && !italic && !inverse ? null : {...colours[tone], bold, italic, inverse};
+	if (tone === 'plain' && !bold && !italic && !inverse) {
+		return null;
+	}
+
+	const colour = colours[tone];
+	const drawn = colour === null ? {} : colour === 'dim' ? {dimColor: true} : {color: colour};
+	return {...drawn, bold, italic, inverse};
 }

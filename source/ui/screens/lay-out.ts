@@ -9,9 +9,6 @@ export const wideColumns = 110;
 /** A foot stands at least so many rows below the heading, so that a few lines that arrive do not move it. */
 const calmRoom = 8;
 
-/** Below this nothing can be read; one line says so. */
-export const smallest = {columns: 60, rows: 20};
-
 /** Rows of the body of a frame in a terminal of that size. One row stays free: a frame as tall as the screen scrolls it. */
 export function bodyHeight(frame: Frame, columns: number, rows: number): number {
 	const room = middleRoom(frame, rows);

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import {afterEach, before, describe, test} from 'node:test';
 import {stripVTControlCharacters} from 'node:util';
 import {Box, type Instance, render, renderToString} from 'ink';
-import type {ReactNode} from 'react';
 import {App} from '../../../source/ui/components/app.tsx';
 import {LineView} from '../../../source/ui/components/line-view.tsx';
-import {StartView} from '../../../source/ui/components/start-view.tsx';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import type {Effect} from '../../../source/ui/state/effect.ts';
 import {textOf} from '../../../source/ui/state/text-field.ts';
@@ -79,32 +77,6 @@ describe('the wizard in a terminal', {timeout}, () => {
 			terminal.lines().map(line => line.trimEnd()),
 			picture(started(), {columns: 80, rows: 24}),
 		);
-	});
-
-	test('the first frame, drawn before the rest is loaded, is the same', async () => {
-		for (const size of [...sizes, {columns: 59, rows: 24}]) {
-			const drawnBy = async (view: ReactNode): Promise<string> => {
-				const terminal = fakeTerminal(size.columns, size.rows);
-				mounted.push(
-					render(view, {
-						stdin: terminal.stdin,
-						stdout: terminal.stdout,
-						debug: true,
-						patchConsole: false,
-						interactive: true,
-					}),
-				);
-				await terminal.shows(/❯ Practise|Please make/);
-				return terminal.lines().join('\n');
-			};
-
-			const store = createStore(
-				started(),
-				() => now,
-				() => undefined,
-			);
-			assert.equal(await drawnBy(<StartView state={started()} />), await drawnBy(<App store={store} />));
-		}
 	});
 
 	test('being told its size as it is changes nothing', () => {
