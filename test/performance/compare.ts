@@ -6,20 +6,23 @@ export type Samples = ReadonlyMap<string, readonly number[]>;
 
 /**
 Measures contestants in turns, A B A B, so that what else the machine does falls on all of them alike. The first
-`warmUps` turns are not counted.
+`warmUps` turns are not counted. In a turn each is measured so many times `inARow`.
 */
 export async function compare(
 	turns: number,
 	contestants: Readonly<Record<string, Contestant>>,
 	warmUps = 2,
+	inARow = 1,
 ): Promise<Samples> {
 	const named = Object.entries(contestants);
 	const samples = new Map(named.map(([name]) => [name, [] as number[]]));
 	for (let turn = -warmUps; turn < turns; turn += 1) {
 		for (const [name, measure] of named) {
-			const figure = await measure();
-			if (turn >= 0) {
-				samples.get(name)?.push(figure);
+			for (let time = 0; time < inARow; time += 1) {
+				const figure = await measure();
+				if (turn >= 0) {
+					samples.get(name)?.push(figure);
+				}
 			}
 		}
 	}
