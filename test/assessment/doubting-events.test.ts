@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {doubtedRules, doubtingEvents} from '../../source/controls/doubting-events.ts';
 import {controls} from '../../source/controls/index.ts';
-import {groupOf} from '../../source/evidence/audit-log/event-catalogue.ts';
+import {publishedEvent} from '../../source/evidence/audit-log/event-catalogue.ts';
 import {auditLog} from '../support/evidence-builders.ts';
 import {attestation, hardenedFacts, read} from '../support/facts-builders.ts';
 import {judgeOrganization, ruleIn} from '../support/judge-organization.ts';
@@ -18,7 +18,7 @@ test('every event that puts a word in doubt is a published one, and every rule e
 	for (const rule of doubtedRules) {
 		assert.ok(rules.has(rule), rule);
 		assert.deepEqual(
-			doubtingEvents(rule).filter(event => groupOf(event) === null),
+			doubtingEvents(rule).filter(event => (publishedEvent(event)?.group ?? null) === null),
 			[],
 			rule,
 		);

@@ -1,5 +1,5 @@
 import type {AuditEvent, AuditGroup, AuditLog} from '../../types/evidence-facts.ts';
-import {groupOf, looksLikeEvent} from './event-catalogue.ts';
+import {looksLikeEvent, publishedEvent} from './event-catalogue.ts';
 import {type Cells, type Columns, findColumns} from './find-columns.ts';
 import {keepRecent} from './keep-recent.ts';
 import {parseTime} from './parse-time.ts';
@@ -34,6 +34,7 @@ export function createCounter({
 	readonly events: () => number;
 	readonly finish: () => Counted;
 } {
+	const latest = now.getTime() + day;
 	const recent = recentOf === null ? null : keepRecent(recentOf);
 	const kinds = new Map<string, {count: number; newest: number}>();
 	const groups: Record<AuditGroup, number> = {
@@ -56,9 +57,13 @@ export function createCounter({
 
 	const count = (cells: Cells, {event, time, person}: Columns): boolean => {
 		const name = cells.get(event)?.trim() ?? '';
+		const published = publishedEvent(name);
+		if (published === null && !looksLikeEvent(name)) {
+			return false;
+		}
+
 		const moment = parseTime(cells.get(time) ?? '');
-		const group = groupOf(name);
-		if (moment === null || moment > now.getTime() + day || (group === null && !looksLikeEvent(name))) {
+		if (moment === null || moment > latest) {
 			return false;
 		}
 
@@ -66,15 +71,21 @@ export function createCounter({
 		oldest = Math.min(oldest, moment);
 		newest = Math.max(newest, moment);
 		days.add(Math.floor(moment / day));
-		if (group === null) {
+		if (published === null) {
 			unlisted += 1;
 			return true;
 		}
 
-		groups[group] += 1;
-		const kind = kinds.get(name) ?? {count: 0, newest: moment};
-		kinds.set(name, {count: kind.count + 1, newest: Math.max(kind.newest, moment)});
-		recent?.take(name, moment, person === null ? '' : (cells.get(person) ?? ''));
+		groups[published.group] += 1;
+		const kind = kinds.get(published.name);
+		if (kind === undefined) {
+			kinds.set(published.name, {count: 1, newest: moment});
+		} else {
+			kind.count += 1;
+			kind.newest = Math.max(kind.newest, moment);
+		}
+
+		recent?.take(published.name, moment, person === null ? '' : (cells.get(person) ?? ''));
 		return true;
 	};
 

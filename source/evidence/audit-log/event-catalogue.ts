@@ -40,14 +40,17 @@ const groups: {readonly [Name in AuditGroup]: readonly string[]} = {
 	`),
 };
 
-const byName: ReadonlyMap<string, AuditGroup> = new Map(
+/** A published event. Its name is this module's own text, and keeps nothing alive of a file it was found in. */
+export type PublishedEvent = {readonly name: string; readonly group: AuditGroup};
+
+const byName: ReadonlyMap<string, PublishedEvent> = new Map(
 	(['authentication', 'permissions', 'projects', 'exports', 'other'] as const).flatMap(group =>
-		groups[group].map(name => [name, group] as const),
+		groups[group].map(name => [name, {name, group}] as const),
 	),
 );
 
-/** The group of a published event; null for a text that is none. */
-export function groupOf(name: string): AuditGroup | null {
+/** The published event of a name; null for a text that is none. */
+export function publishedEvent(name: string): PublishedEvent | null {
 	return byName.get(name) ?? null;
 }
 

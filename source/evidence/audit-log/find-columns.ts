@@ -1,4 +1,4 @@
-import {groupOf} from './event-catalogue.ts';
+import {publishedEvent} from './event-catalogue.ts';
 import {parseTime} from './parse-time.ts';
 
 /** The texts of a row by column: a position in CSV, a key in NDJSON. */
@@ -19,8 +19,8 @@ of addresses.
 */
 export function findColumns(rows: readonly Cells[], header: Cells | null = null): Columns | null {
 	const event =
-		mostOften(rows, text => groupOf(text) !== null && groupOf(text) !== 'other') ??
-		mostOften(rows, text => groupOf(text) !== null);
+		mostOften(rows, text => (publishedEvent(text)?.group ?? 'other') !== 'other') ??
+		mostOften(rows, text => publishedEvent(text) !== null);
 	const time = mostOften(rows, text => parseTime(text) !== null);
 	return event === null || time === null || event === time
 		? null

@@ -2,6 +2,7 @@ import type {AuditLog} from '../../types/evidence-facts.ts';
 import {createCsvRows, type Splitter} from './csv-rows.ts';
 import type {Cells} from './find-columns.ts';
 import {createLines} from './lines.ts';
+import {createPaths, type Path} from './paths.ts';
 
 /** Values of a JSON row that are looked at, and levels below the first. */
 const maximumValues = 200;
@@ -13,7 +14,11 @@ export function createRowReader(
 	onRow: (cells: Cells | 'malformed') => void,
 ): Splitter & {readonly format: AuditLog['format']} {
 	if (beginning.trimStart().startsWith('{')) {
-		return {format: 'ndjson', ...createLines(line => onRow(line === null ? 'malformed' : cellsOf(line)))};
+		const cellsOf = createCells();
+		return {
+			format: 'ndjson',
+			...createLines(line => onRow(line === null ? 'malformed' : cellsOf(line))),
+		};
 	}
 
 	const rows = createCsvRows(separatorOf(beginning), row =>
@@ -29,35 +34,38 @@ function separatorOf(beginning: string): ',' | ';' | '\t' {
 	return ([',', ';', '\t'] as const).reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-/** The texts and numbers of a JSON object by the path of keys that leads there. */
-function cellsOf(line: string): Cells | 'malformed' {
-	let row: unknown;
-	try {
-		row = JSON.parse(line);
-	} catch {
-		return 'malformed';
-	}
-
-	const cells = new Map<string, string>();
-	collect(row, '', 0, cells);
-	return cells.size === 0 ? 'malformed' : cells;
-}
-
-function collect(value: unknown, path: string, depth: number, cells: Map<string, string>): void {
-	if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > deepest) {
-		return;
-	}
-
-	for (const [key, each] of Object.entries(value)) {
-		if (cells.size >= maximumValues) {
+/** Reads the texts and numbers of a JSON object by the path of keys that leads there. */
+function createCells(): (line: string) => Cells | 'malformed' {
+	const {start, behind} = createPaths();
+	const collect = (value: unknown, path: Path, depth: number, cells: Map<string, string>): void => {
+		if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > deepest) {
 			return;
 		}
 
-		const place = `${path}/${key}`;
-		if (typeof each === 'string' || typeof each === 'number') {
-			cells.set(place, String(each));
-		} else {
-			collect(each, place, depth + 1, cells);
+		for (const [key, each] of Object.entries(value)) {
+			if (cells.size >= maximumValues) {
+				return;
+			}
+
+			const there = behind(path, key);
+			if (typeof each === 'string' || typeof each === 'number') {
+				cells.set(there.text, String(each));
+			} else {
+				collect(each, there, depth + 1, cells);
+			}
 		}
-	}
+	};
+
+	return line => {
+		let row: unknown;
+		try {
+			row = JSON.parse(line);
+		} catch {
+			return 'malformed';
+		}
+
+		const cells = new Map<string, string>();
+		collect(row, start, 0, cells);
+		return cells.size === 0 ? 'malformed' : cells;
+	};
 }
