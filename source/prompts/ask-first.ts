@@ -1,4 +1,5 @@
 import {confirm, input} from '@inquirer/prompts';
+import {acrossStops} from './across-stops.ts';
 import {isBreakingOff} from './connect-questions.ts';
 import {askUntil, askWord} from './plain/ask-one.ts';
 
@@ -16,14 +17,16 @@ export async function askYes(message: string, place: AskPlace): Promise<boolean>
 	return unlessCancelled(
 		place.isPlain
 			? askWord('yes', `${message} Type yes; anything else is no:`, place)
-			: confirm({message, default: false}, place),
+			: acrossStops('line', place, () => confirm({message, default: false}, place)),
 		false,
 	);
 }
 
 /** Asks for exactly this word to be typed; everything else, Ctrl-C included, is a no. Needs a terminal. */
 export async function askToType(word: string, message: string, place: AskPlace): Promise<boolean> {
-	const asking = place.isPlain ? askUntil(message, () => true, place) : input({message}, place);
+	const asking = place.isPlain
+		? askUntil(message, () => true, place)
+		: acrossStops('line', place, () => input({message}, place));
 	return (await unlessCancelled(asking, '')).trim() === word;
 }
 

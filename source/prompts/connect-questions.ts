@@ -1,4 +1,5 @@
 import {input, password, select} from '@inquirer/prompts';
+import {acrossStops} from './across-stops.ts';
 import type {AskStreams} from './ask-first.ts';
 import {type back, orBack} from './or-back.ts';
 
@@ -37,9 +38,13 @@ export function isBreakingOff(error: unknown): boolean {
 /** Questions answered with arrow keys, Esc leading back. */
 export function questionsByKeys(streams: AskStreams): ConnectQuestions {
 	return {
-		choose: (message, choices) => orBack(streams, place => select({message, choices}, place)),
-		line: (message, validate) => orBack(streams, place => input({message, validate}, place)),
+		choose: (message, choices) =>
+			acrossStops('list', streams, () => orBack(streams, place => select({message, choices}, place))),
+		line: (message, validate) =>
+			acrossStops('line', streams, () => orBack(streams, place => input({message, validate}, place))),
 		secret: (message, validate) =>
-			orBack(streams, place => password({message, mask: false, toggleMask: false, validate}, place)),
+			acrossStops('line', streams, () =>
+				orBack(streams, place => password({message, mask: false, toggleMask: false, validate}, place)),
+			),
 	};
 }

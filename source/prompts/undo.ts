@@ -1,5 +1,6 @@
 import {confirm, input, select} from '@inquirer/prompts';
 import type {Target} from '../types/target.ts';
+import {acrossStops} from './across-stops.ts';
 import type {AskStreams} from './ask-first.ts';
 import {isBreakingOff} from './connect-questions.ts';
 import {askOneOf, askUntil, askWord} from './plain/ask-one.ts';
@@ -33,19 +34,21 @@ export async function askWhichToUndo(
 		return row === null ? null : (changes[row]?.operation ?? null);
 	}
 
-	return select<string | null>(
-		{
-			message,
-			choices: [
-				...changes.map(({operation, label, why}) => ({
-					value: operation,
-					name: label,
-					disabled: why === null ? false : `(${why})`,
-				})),
-				{value: null, name: none},
-			],
-		},
-		place,
+	return acrossStops('list', place, () =>
+		select<string | null>(
+			{
+				message,
+				choices: [
+					...changes.map(({operation, label, why}) => ({
+						value: operation,
+						name: label,
+						disabled: why === null ? false : `(${why})`,
+					})),
+					{value: null, name: none},
+				],
+			},
+			place,
+		),
 	);
 }
 
@@ -56,7 +59,7 @@ export async function askName(place: PromptPlace): Promise<string> {
 		value.trim() !== '' || 'The record says who changed something.';
 	const name = place.isPlain
 		? await askUntil(message, validate, place)
-		: await input({message, validate}, place);
+		: await acrossStops('line', place, () => input({message, validate}, place));
 	return name.trim();
 }
 
@@ -66,14 +69,16 @@ export async function askOrganizationName(
 	place: PromptPlace,
 ): Promise<string> {
 	const message = `This changes a real organization, for everyone in it: ${name} · ${organizationId} · ${region.toUpperCase()} · PRODUCTION. Type its name to go on:`;
-	return place.isPlain ? askUntil(message, () => true, place) : input({message}, place);
+	return place.isPlain
+		? askUntil(message, () => true, place)
+		: acrossStops('line', place, () => input({message}, place));
 }
 
 /** Whether to go on; No unless the person says otherwise. */
 export async function askToGoOn(message: string, place: PromptPlace): Promise<boolean> {
 	return place.isPlain
 		? askWord('yes', `${message} Type yes to go on; anything else is no:`, place)
-		: confirm({message, default: false}, place);
+		: acrossStops('line', place, () => confirm({message, default: false}, place));
 }
 
 /** Whether a prompt was broken off, by Ctrl-C or a signal. */

@@ -6,6 +6,7 @@ import type {Edges} from './effects/edges.ts';
 import {createEffectRunner} from './effects/run-effects.ts';
 import type {AppState, Outcome, Road} from './state/app-state.ts';
 import {createStore, type Store} from './store.ts';
+import {createSuspension} from './suspension.ts';
 import type {Left, Theatre} from './theatre.ts';
 
 /**
@@ -24,8 +25,15 @@ export async function conduct(
 	const guide = bringGuide(edges, store);
 	// Whoever waits for it is told; until somebody does, there is nobody to tell.
 	guide.catch(() => undefined);
+	const suspension = createSuspension(process, wasStopped =>
+		store.dispatch(
+			wasStopped
+				? {type: 'turned'}
+				: {type: 'told', message: 'There is no shell here to go back to; q leaves, and all is kept.'},
+		),
+	);
 	const runner = createEffectRunner(
-		{...edges, open: (way, cancel) => guide.then(() => edges.open(way, cancel))},
+		{...edges, setAside: suspension.begin, open: (way, cancel) => guide.then(() => edges.open(way, cancel))},
 		store,
 		effect => left.resolve(effect.outcome),
 	);
@@ -37,7 +45,7 @@ export async function conduct(
 
 	// Not before somebody is there to read: what is typed until then would be dropped.
 	handOverInput(stdin);
-	const app = render(<App store={store} />, {
+	const app = render(<App store={store} suspension={suspension} />, {
 		stdin,
 		stdout,
 		alternateScreen: true,
@@ -57,6 +65,7 @@ export async function conduct(
 		const outcome = await Promise.race([left.promise, gone]);
 		return {outcome, state: store.get()};
 	} finally {
+		suspension.close();
 		signal.removeEventListener('abort', interrupt);
 		app.unmount();
 		await ended.catch(() => undefined);

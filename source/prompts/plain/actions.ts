@@ -31,6 +31,7 @@ const ofScreens: readonly Command[] = [
 	'choose',
 	'help',
 	'interrupt',
+	'set_aside',
 ];
 
 /** All that can be asked for in a context, from the one table of keys: what a key does there, its letter does here. */

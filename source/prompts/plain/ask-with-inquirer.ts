@@ -1,5 +1,6 @@
 import {input} from '@inquirer/prompts';
 import {handOverInput} from '../../terminal/hand-over-input.ts';
+import {acrossStops} from '../across-stops.ts';
 import type {AskerStreams} from './asker.ts';
 
 /** A question as Inquirer takes it. A mark before it would be read out before each question. */
@@ -25,11 +26,8 @@ export async function askWithInquirer(
 	stdin.on('keypress', onKey);
 	stdin.once('end', onEnd);
 	try {
-		return await input(lineQuestion(question), {
-			input: stdin,
-			output: stdout,
-			signal: AbortSignal.any([signal, gone.signal]),
-		});
+		const place = {input: stdin, output: stdout, signal: AbortSignal.any([signal, gone.signal])};
+		return await acrossStops('line', place, () => input(lineQuestion(question), place));
 	} catch (error) {
 		if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)) {
 			return null;

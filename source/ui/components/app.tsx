@@ -1,5 +1,6 @@
-import {useInput, usePaste, useWindowSize} from 'ink';
+import {useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {type ReactNode, useEffect, useSyncExternalStore} from 'react';
+import type {Command} from '../keys/bindings.ts';
 import {commandFor} from '../keys/command-for.ts';
 import {typing} from '../keys/context-groups.ts';
 import {editOf} from '../keys/edit-of.ts';
@@ -12,17 +13,26 @@ import type {AppState} from '../state/app-state.ts';
 import {contextOf} from '../state/context-of.ts';
 import {footerOf} from '../state/footer-of.ts';
 import type {Store} from '../store.ts';
+import type {Suspension} from '../suspension.ts';
 import {ScreenView} from './screen-view.tsx';
 
 /** Milliseconds between two pictures of the spinner. */
 const turnLength = 100;
 
 /** The whole wizard: draws the state, turns keys into commands. It decides nothing. */
-export function App({store}: {readonly store: Store}): ReactNode {
+export function App({
+	store,
+	suspension,
+}: {
+	readonly store: Store;
+	readonly suspension?: Pick<Suspension, 'attach'>;
+}): ReactNode {
 	const state = useSyncExternalStore(store.subscribe, store.get);
 	const size = useWindowSize();
 	const {columns, rows} = size;
 	useEffect(() => store.dispatch({type: 'resized', columns, rows}), [store, columns, rows]);
+	const {suspendTerminal} = useApp();
+	useEffect(() => suspension?.attach(suspendTerminal), [suspension, suspendTerminal]);
 	useTurning(store, isBusy(state));
 	const isUnseen = isTooSmall(size);
 	useInput((input, key) => {
@@ -51,12 +61,15 @@ function takesText(state: AppState): boolean {
 	return typing.includes(contextOf(state));
 }
 
+/** What can be done unseen. */
+const leaving: readonly Command[] = ['quit', 'interrupt', 'set_aside'];
+
 /** What a key asks for where it is pressed. Unseen, one can only leave. */
 function press(store: Store, [input, key]: Pressed, isUnseen: boolean): void {
 	const name = keyName(input, key);
 	const command = name === null ? null : commandFor(contextOf(store.get()), name);
 	const edit = takesText(store.get()) ? editOf(input, key) : null;
-	if (command === 'quit' || command === 'interrupt' || (command !== null && !isUnseen)) {
+	if (command !== null && (!isUnseen || leaving.includes(command))) {
 		store.dispatch({type: 'command', command});
 	} else if (edit !== null && !isUnseen) {
 		store.dispatch({type: 'edit', edit});

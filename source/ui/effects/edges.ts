@@ -96,6 +96,8 @@ export type Guide = {
 export type Edges = {
 	/** Never rejects but when `signal` aborts. */
 	readonly open: (road: Road, signal: AbortSignal) => Promise<OpenedRoad>;
+	/** Stops the wizard and gives the terminal to the shell; absent where the terminal does so itself. */
+	readonly setAside?: () => void;
 	/** The start rows with what takes a moment to find out; in the same order as the first ones. */
 	readonly startRows: () => Promise<readonly StartRow[]>;
 	/** The controls and the guide, where the first state came without them; asked for after the first frame. */

@@ -168,6 +168,11 @@ export function createEffectRunner(
 					return;
 				}
 
+				case 'set_aside': {
+					edges.setAside?.();
+					return;
+				}
+
 				case 'copy': {
 					store.dispatch({type: 'told', message: copyWords(edges.copy(effect.text))});
 					return;

@@ -92,6 +92,7 @@ export type Command =
 	| 'help'
 	| 'quit'
 	| 'interrupt'
+	| 'set_aside'
 	| 'accept'
 	| 'next_field'
 	| 'previous_field'

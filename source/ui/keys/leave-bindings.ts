@@ -29,4 +29,12 @@ export const leaveBindings: readonly Binding[] = [
 		contexts,
 		footer: [],
 	},
+	{
+		command: 'set_aside',
+		keys: ['ctrl+z'],
+		label: 'put aside',
+		help: 'Back to the shell for a while, from anywhere; fg there comes back to here.',
+		contexts,
+		footer: [],
+	},
 ];

@@ -61,5 +61,7 @@ export type Effect =
 	| {readonly type: 'stop_import'}
 	/** Read facts back that were kept with assessments. */
 	| {readonly type: 'load_facts'; readonly references: readonly FactsReference[]}
+	/** Stop and give the terminal to the shell, until it goes on with the wizard. */
+	| {readonly type: 'set_aside'}
 	/** After everything asked for before has been written. */
 	| {readonly type: 'leave'; readonly outcome: Outcome};

@@ -16,6 +16,7 @@ import {updatePicking} from './picking/update-picking.ts';
 import {updateNews} from './places/update-news.ts';
 import {updatePlaces} from './places/update-places.ts';
 import {updateReader} from './places/update-reader.ts';
+import {setAside} from './set-aside.ts';
 import {type Step, stay} from './step.ts';
 
 const movements = {
@@ -28,7 +29,7 @@ const movements = {
 } as const;
 
 /** What a change under way or a sheet does not take for itself. */
-const outsideFix: readonly Command[] = ['interrupt', 'quit', 'help'];
+const outsideFix: readonly Command[] = ['interrupt', 'set_aside', 'quit', 'help'];
 
 /** The step a command asks for. Movement, help and leaving are the same everywhere; the rest is each screen's own. */
 export function updateByCommand(state: AppState, command: Command): Step {
@@ -70,6 +71,10 @@ export function updateByCommand(state: AppState, command: Command): Step {
 
 		case 'interrupt': {
 			return leave(state, {kind: 'interrupted'});
+		}
+
+		case 'set_aside': {
+			return setAside(state);
 		}
 
 		default: {

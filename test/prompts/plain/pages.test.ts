@@ -96,7 +96,7 @@ describe('the pages of the plain journey', () => {
 
 	test('whatever a key can do on the screen, an answer can do here', () => {
 		const moving =
-			/^(up|down|page_|top|bottom|more|whole|next_|previous_|accept|cancel|choose|help|interrupt)/;
+			/^(up|down|page_|top|bottom|more|whole|next_|previous_|accept|cancel|choose|help|interrupt|set_aside)/;
 		const state = insideOf(found);
 		for (const at of [state, live(state, 'choose').state, live(state, 'choose', 'clicks').state]) {
 			const context = contextOf(at);

@@ -110,6 +110,7 @@ test('every screen shows its main act first and how to leave it', () => {
 test('leaving and breaking off work wherever they can', () => {
 	for (const context of contexts) {
 		assert.equal(commandFor(context, 'ctrl+c'), 'interrupt', context);
+		assert.equal(commandFor(context, 'ctrl+z'), 'set_aside', context);
 		assert.equal(commandFor(context, 'q'), typing.includes(context) ? null : 'quit', context);
 		assert.equal(commandFor(context, '?'), typing.includes(context) ? null : 'help', context);
 		assert.equal(commandFor(context, 'esc'), typing.includes(context) ? 'cancel' : 'back', context);

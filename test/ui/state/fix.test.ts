@@ -278,6 +278,11 @@ describe('a change through the API', () => {
 		assert.equal(told.effects.length, 1);
 		const again = pressed(told.state, 'choose', 900);
 		assert.deepEqual(again.effects, []);
+		// Stopped, it would miss the answer.
+		const aside = tell(told.state, 'set_aside');
+		assert.deepEqual(aside.effects, []);
+		assert.match(aside.state.message ?? '', /its end is waited for first/);
+		assert.deepEqual(tell(state, 'set_aside').effects, [{type: 'set_aside'}]);
 	});
 
 	test('a paste into a confirmation is nothing', () => {
