@@ -3,6 +3,7 @@ import {isTerminalGone} from '../terminal/is-terminal-gone.ts';
 import {reportProblem} from '../terminal/report-problem.ts';
 import {findRuntimeRisks} from '../terminal/runtime-risks.ts';
 import {settleColour} from '../terminal/settle-colour.ts';
+import {settleSigns} from '../terminal/settle-signs.ts';
 import {watchOutputs} from '../terminal/watch-outputs.ts';
 import {type ExitCode, exitCodes} from '../types/exit-code.ts';
 import {tool} from '../types/tool.ts';
@@ -61,6 +62,7 @@ export async function runProgram(
 	});
 
 	try {
+		await settleSigns(process.env, process.platform, [process.stdout, process.stderr]);
 		for (const warning of findRuntimeRisks(process.env, process.execArgv)) {
 			process.stderr.write(`${warning}\n`);
 		}
