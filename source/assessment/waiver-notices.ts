@@ -1,9 +1,11 @@
 import {count, list} from '../controls/rule-kinds/count.ts';
 import type {Assessment, RuleResult} from '../types/assessment.ts';
 import type {Exemption, WaiverRecord} from '../types/decision.ts';
+import type {Facts} from '../types/facts.ts';
 import type {Policy} from '../types/policy.ts';
 import type {Decisions} from './decisions.ts';
 import {policyExemptions} from './exemptions.ts';
+import {isSeen} from './is-seen.ts';
 import {keyOf} from './resource-key.ts';
 import {termOf} from './term.ts';
 import {canBeWaived, lapseOf} from './waivers.ts';
@@ -27,7 +29,8 @@ export type WaiverNotice = {
 	readonly sentence: string;
 };
 
-type At = {readonly now: Date; readonly policy: Policy};
+/** With `facts`, an exemption of something that a run did not see is told from one of something that is in order. */
+type At = {readonly now: Date; readonly policy: Policy; readonly facts?: Facts};
 
 /**
 What each waiver and exemption matched (contract §2). The assessment is the one they were laid over; with only some of
@@ -89,7 +92,7 @@ function exemptionNotice(
 ): WaiverNotice {
 	const rule = controls.flatMap(({rules}) => rules).find(({id}) => id === exemption.rule);
 	const subject = {kind: 'exemption', exemption} as const;
-	const name = `The exemption of ${exemption.resource.type} ${exemption.resource.id} from ${exemption.rule}`;
+	const name = `The exemption of ${nounOf(exemption)} ${exemption.resource.id} from ${exemption.rule}`;
 	const term = termOf(exemption, at);
 	if (rule === undefined) {
 		return closed(subject, 'unmatched', `${name} matched nothing that was assessed.`);
@@ -101,9 +104,21 @@ function exemptionNotice(
 		return closed(subject, 'lapsed', `${name} is not applied. ${why}`);
 	}
 
-	return isTaken(rule, exemption)
-		? inEffect(subject, [rule.id], `${name} is in effect until ${exemption.expires}.`, at)
+	if (isTaken(rule, exemption)) {
+		return inEffect(subject, [rule.id], `${name} is in effect until ${exemption.expires}.`, at);
+	}
+
+	return isSeen(exemption.resource, at.facts ?? {}) === false
+		? closed(
+				subject,
+				'unmatched',
+				`${name} matched nothing: no such ${nounOf(exemption)} was seen. Check its id.`,
+			)
 		: closed(subject, 'idle', `${name} matched no finding.`);
+}
+
+function nounOf({resource}: Exemption): string {
+	return resource.type.replaceAll('_', ' ');
 }
 
 function isTaken({exemptions = []}: RuleResult, {resource}: Exemption): boolean {

@@ -138,6 +138,26 @@ test('each is told what it came to', () => {
 	);
 });
 
+test('with the facts, one of something that was not seen is told from one of something in order', () => {
+	const exemptions = [
+		exemption('service-account-expiry', {type: 'service_account', id: 'etll'}),
+		exemption('service-account-expiry', {type: 'service_account', id: ownAccount.id}),
+		exemption('admins-documented', {type: 'user', id: 'nobody@corp.example'}),
+		exemption('pii-classified', ofEmail),
+	];
+	const assessment = judgeOrganization(endless, {decisions: decided({exemptions})});
+	const told = (facts: Facts) =>
+		waiverNotices(assessment, decided({exemptions}), {now, policy: defaultPolicy, facts});
+	assert.deepEqual(
+		told(endless).map(({state}) => state),
+		['unmatched', 'idle', 'unmatched', 'idle'],
+	);
+	assert.match(told(endless)[0]?.sentence ?? '', /service account etll .* no such service account was seen/);
+	// What could not be read says nothing of what there is.
+	const unread = {...endless, serviceAccounts: failed('denied'), users: failed('timeout')};
+	assert.ok(told(unread).every(({state}) => state === 'idle'));
+});
+
 test('no exemption turns anything but pii-classified into a pass, or hides another finding', () => {
 	fc.assert(
 		fc.property(anyFacts, anyDecisions, (facts, {exemptions}) => {

@@ -84,6 +84,37 @@ test('domains of a policy are looked up, in the wizard without a terminal as wel
 	);
 });
 
+test('an exemption of the policy that matches nothing is named, in text and in JSON', async t => {
+	const {check, write, directory} = await world(t);
+	const inTenDays = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+	const file = await write(
+		`exemptions: [{rule: service-account-expiry, resource: {type: service_account, id: '987654321987'}, reason: a, owner: b, expires: ${inTenDays}}]`,
+	);
+	const facts = join(directory, 'facts.json');
+	const text = await check('--policy', file, '--save-facts', facts);
+	assert.match(
+		text.stdout.replaceAll(/\s+/gu, ' '),
+		/Waivers and exemptions to look at.*service account 987654321987 from service-account-expiry matched nothing: no such service account was seen\. Check its id\. It stands in the policy\./u,
+	);
+	const again = async (...more: string[]) =>
+		JSON.parse((await check('--format', 'json', '--policy', file, '--from-facts', facts, ...more)).stdout);
+	const [notice, ...rest] = (await again()).notices;
+	assert.deepEqual(rest, []);
+	assert.deepEqual(
+		[notice.kind, notice.from, notice.state, notice.subject, notice.resource],
+		[
+			'exemption',
+			'policy',
+			'unmatched',
+			'service-account-expiry',
+			{type: 'service_account', id: '987654321987'},
+		],
+	);
+	// What was left out of this run is no slip of the file.
+	assert.deepEqual((await again('--control', '1.1')).notices, []);
+	assert.equal((await again('--control', '3.1')).notices.length, 1);
+});
+
 test('what --print-policy prints is taken back, without a key, a terminal or a request', async t => {
 	const {directory, write} = await world(t);
 	const state = ['--state-dir', join(directory, 'state')];

@@ -2,10 +2,12 @@ import {assess} from '../../assessment/assess.ts';
 import type {Decisions} from '../../assessment/decisions.ts';
 import {withLaterFiles} from '../../assessment/imported-facts.ts';
 import type {Since} from '../../assessment/in-doubt.ts';
+import {type WaiverNotice, waiverNotices} from '../../assessment/waiver-notices.ts';
 import {guideDocument} from '../../controls/guide/index.ts';
 import {controls as allControls} from '../../controls/index.ts';
 import {collectFacts} from '../../mixpanel/collect-facts.ts';
 import {buildCheckDocument, type CheckDocument} from '../../report/check/check-document.ts';
+import {checkNotices} from '../../report/check/check-notices.ts';
 import {policyOf} from '../../report/policy/document-policy.ts';
 import {makeSafe} from '../../terminal/make-safe.ts';
 import {saveMemory} from '../../terminal/save-memory.ts';
@@ -130,8 +132,31 @@ export async function judgeFacts(
 		guide: guideDocument,
 		finishedAt,
 		headHash,
+		notices: checkNotices(
+			waiverNotices(assessment, said.decisions, {now: finishedAt, policy, facts}).filter(notice =>
+				isAsked(notice, options.controls),
+			),
+		),
 	});
 	return {document, assessment, facts, unauthorized, trouble};
+}
+
+/** Whether what a waiver or an exemption is for was to be judged: one for a control that was left out is no slip. */
+function isAsked({subject}: WaiverNotice, asked: AssessOptions['controls']): boolean {
+	const leftOut = allControls.filter(({id}) => asked.length > 0 && !asked.includes(id));
+	const rule =
+		subject.kind === 'exemption'
+			? subject.exemption.rule
+			: subject.waiver.scope.kind === 'rule'
+				? subject.waiver.scope.rule
+				: null;
+	return !leftOut.some(
+		({id, rules}) =>
+			rules.some(each => each.id === rule) ||
+			(subject.kind === 'waiver' &&
+				subject.waiver.scope.kind === 'control' &&
+				subject.waiver.scope.control === id),
+	);
 }
 
 async function besideOf(

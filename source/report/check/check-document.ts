@@ -6,6 +6,7 @@ import type {Rule} from '../../types/rule.ts';
 import type {Region, Target} from '../../types/target.ts';
 import type {Level} from '../../types/verdict.ts';
 import {type CheckPolicy, documentPolicy} from '../policy/document-policy.ts';
+import type {CheckNotice} from './check-notices.ts';
 import {type Coverage, coverageOf} from './coverage.ts';
 import {type CheckError, readErrors} from './read-errors.ts';
 
@@ -31,6 +32,7 @@ export type CheckDocument = {
 	readonly errors: readonly CheckError[];
 	readonly reading: CheckReading;
 	readonly journal: CheckJournal;
+	readonly notices: readonly CheckNotice[];
 };
 
 /** Where the facts come from, and when their reading ended (UTC ISO 8601): this run, or a file that a run before it kept. */
@@ -54,6 +56,8 @@ export type CheckDocumentInput = {
 	/** When the facts were read, where another run did that. */
 	readonly readAt?: Date | null;
 	readonly headHash?: string | null;
+	/** None unless told. */
+	readonly notices?: readonly CheckNotice[];
 };
 
 /** The result as a document. Names no field it was not told to, so nothing else can slip into a report. */
@@ -96,6 +100,7 @@ export function buildCheckDocument(input: CheckDocumentInput): CheckDocument {
 		),
 		reading: {from: input.readAt ? 'file' : 'api', at: toSeconds(input.readAt ?? input.finishedAt)},
 		journal: {headHash: input.headHash ?? null, proof: 'local, unsigned'},
+		notices: (input.notices ?? []).map(documentNotice),
 	};
 }
 
@@ -149,6 +154,17 @@ function documentRule(rule: RuleResult): RuleResult {
 			? {}
 			: {policy: {keys: [...rule.policy.keys], byDefault: rule.policy.byDefault}}),
 		...(rule.undecided === undefined ? {} : {undecided: rule.undecided}),
+	};
+}
+
+function documentNotice({kind, from, state, subject, resource, message}: CheckNotice): CheckNotice {
+	return {
+		kind,
+		from,
+		state,
+		subject,
+		resource: resource === null ? null : {type: resource.type, id: resource.id},
+		message,
 	};
 }
 

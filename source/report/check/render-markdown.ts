@@ -41,6 +41,14 @@ export function renderCheckMarkdown(document: CheckDocument): string {
 		...lackingPlan(controls),
 		...heading(2, 'Reads that failed'),
 		...failedReads(document),
+		...(document.notices.length === 0
+			? []
+			: [
+					...heading(2, 'Waivers and exemptions to look at'),
+					...document.notices.map(
+						({message, from}) => `- ${prose(message)}${from === 'policy' ? ' It stands in the policy.' : ''}`,
+					),
+				]),
 	];
 	return `${lines
 		.join('\n')

@@ -26,6 +26,7 @@ export function renderCheckText(document: CheckDocument, options: TextOptions): 
 		]),
 		...lackingPlan(document, page),
 		...failedReads(document, page),
+		...notices(document, page),
 		'',
 		...summary(document, page),
 	];
@@ -137,6 +138,23 @@ function failedReads({errors}: CheckDocument, page: Page): string[] {
 					...page.text(`${source}: ${code.replace('_', ' ')}. ${withoutPlace(message, source)}`, 2),
 					...(rules.length === 0 ? [] : page.text(`affects ${rules.join(', ')}`, 4)),
 				]),
+			];
+}
+
+/** Waivers and exemptions that are not as whoever gave them may believe. */
+function notices({notices: all}: CheckDocument, page: Page): string[] {
+	const shown = all.slice(0, findingLimit);
+	return all.length === 0
+		? []
+		: [
+				'',
+				...page.heading('Waivers and exemptions to look at'),
+				...shown.flatMap(({message, from}) =>
+					page.text(`- ${message}${from === 'policy' ? ' It stands in the policy.' : ''}`, 2),
+				),
+				...(all.length > shown.length
+					? page.text(`and ${all.length - shown.length} more, all in --format json`, 2)
+					: []),
 			];
 }
 

@@ -55,6 +55,7 @@ test('the top of the document is as the contract shows it', () => {
 		finishedAt: '2026-11-24T10:00:00Z',
 		reading: {from: 'api', at: '2026-11-24T10:00:00Z'},
 		journal: {headHash: null, proof: 'local, unsigned'},
+		notices: [],
 	});
 	assert.equal(controls.length, 9);
 	assert.equal(summary.total, 9);
@@ -70,7 +71,7 @@ test('the keys come in the order of the contract, and no others', () => {
 	const keys = (value: object) => Object.keys(value).join(' ');
 	assert.equal(
 		keys(document),
-		'schemaVersion tool guide target profile policy startedAt finishedAt summary controls errors reading journal',
+		'schemaVersion tool guide target profile policy startedAt finishedAt summary controls errors reading journal notices',
 	);
 	assert.equal(keys(document.target), 'organizationId organizationName region baseUrl simulated coverage');
 	assert.equal(

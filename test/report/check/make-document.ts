@@ -1,7 +1,9 @@
 import {assess} from '../../../source/assessment/assess.ts';
 import {type Decisions, noDecisions} from '../../../source/assessment/decisions.ts';
+import {waiverNotices} from '../../../source/assessment/waiver-notices.ts';
 import {controls} from '../../../source/controls/index.ts';
 import {buildCheckDocument, type CheckDocument} from '../../../source/report/check/check-document.ts';
+import {checkNotices} from '../../../source/report/check/check-notices.ts';
 import {policyOf} from '../../../source/report/policy/document-policy.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
 import type {Attestation} from '../../../source/types/assessment.ts';
@@ -39,16 +41,18 @@ export function makeDocument(
 	const chosen = controls.filter(({id}) => more.only?.includes(id) ?? true);
 	const target = more.target ?? live;
 	const policy = more.policy ?? defaultPolicy;
+	const decisions = more.decisions ?? noDecisions;
+	const assessment = assess({
+		facts,
+		controls: chosen,
+		profile: {...unansweredProfile, ...more.profile},
+		policy,
+		attestations: more.attestations ?? [],
+		decisions,
+		now,
+	});
 	return buildCheckDocument({
-		assessment: assess({
-			facts,
-			controls: chosen,
-			profile: {...unansweredProfile, ...more.profile},
-			policy,
-			attestations: more.attestations ?? [],
-			decisions: more.decisions ?? noDecisions,
-			now,
-		}),
+		assessment,
 		policy: policyOf(policy),
 		facts,
 		rules: controls.flatMap(({rules}) => rules),
@@ -56,6 +60,7 @@ export function makeDocument(
 		baseUrl: target.kind === 'live' ? 'https://mixpanel.com' : 'http://127.0.0.1:4711',
 		tool: {name: 'mixpanel-harden', version: '0.1.0'},
 		guide: {version: '0.1.0', updated: '2025-02-05', maturity: 'draft'},
+		notices: checkNotices(waiverNotices(assessment, decisions, {now, policy, facts})),
 		startedAt: new Date(now.getTime() - 4000),
 		finishedAt: now,
 	});

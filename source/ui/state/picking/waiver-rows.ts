@@ -9,7 +9,11 @@ const order: readonly WaiverNotice['state'][] = ['lapsed', 'unmatched', 'matched
 
 /** What every waiver and exemption came to, those that need somebody first. */
 export function noticesOf(state: AppState, open: Open): readonly WaiverNotice[] {
-	return waiverNotices(open.assessment, open.session, {now: state.now, policy: state.policy}).toSorted(
+	return waiverNotices(open.assessment, open.session, {
+		now: state.now,
+		policy: state.policy,
+		facts: open.facts,
+	}).toSorted(
 		(one, other) =>
 			order.indexOf(one.state) - order.indexOf(other.state) || Number(other.endsSoon) - Number(one.endsSoon),
 	);
