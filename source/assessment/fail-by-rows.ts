@@ -5,6 +5,7 @@ import type {Rule} from '../types/rule.ts';
 import {validityOf} from './attestation-validity.ts';
 import type {JudgedRule} from './measured-result.ts';
 import {begunRegister, progressOf, type RegisterContext} from './overlay-register.ts';
+import {sight} from './sight.ts';
 
 /** A rule of which somebody said of single rows that it is not so; null unless such a word is later than `whole`, what was said of all. */
 export function failByRows(
@@ -51,12 +52,12 @@ export function failByRows(
 	};
 }
 
-function spoken({by, observedOn, seen}: Attestation): Evidence {
+function spoken(word: Attestation): Evidence {
 	return {
 		source: 'person',
-		detail: `${by} saw on ${observedOn}: ${seen}`,
+		detail: sight(word),
 		grade: null,
-		observedAt: `${observedOn.slice(0, 10)}T00:00:00Z`,
+		observedAt: `${word.observedOn.slice(0, 10)}T00:00:00Z`,
 		outcome: 'ok',
 	};
 }

@@ -3,6 +3,7 @@ import type {Evidence} from '../types/facts.ts';
 import type {Rule} from '../types/rule.ts';
 import {validityOf} from './attestation-validity.ts';
 import type {JudgedRule} from './measured-result.ts';
+import {sight} from './sight.ts';
 
 const said: {readonly [Name in Attestation['status']]: string} = {
 	pass: 'it is so',
@@ -88,10 +89,6 @@ function inFront(result: RuleResult, attestation: Attestation): Pick<RuleResult,
 		measured: {status: result.status, reasonCode: result.reasonCode},
 		evidence: [...result.evidence, evidence],
 	};
-}
-
-function sight({by, observedOn, seen}: Attestation): string {
-	return seen === '' ? `${by} looked on ${observedOn}` : `${by} saw on ${observedOn}: ${seen}`;
 }
 
 function whoSaid({by, observedOn, status}: Attestation): string {

@@ -107,6 +107,7 @@ function attestation(value: unknown): Omit<Attestation, 'at'> {
 	return {
 		rule: word(given['rule']),
 		ruleVersion: count(given['ruleVersion']),
+		...(given['question'] === undefined ? {} : {question: safeText(given['question'])}),
 		resource: nullable(resource)(given['resource']),
 		status: attested(given['status']),
 		by: safeText(given['by']),

@@ -28,7 +28,9 @@ export type Attestation = {
 	readonly by: SafeText;
 	/** ISO date; age counts from here. */
 	readonly observedOn: string;
-	/** What was seen, in the person's words. */
+	/** What was asked, word for word as it stood on the screen; absent where no form asked it, and in older journals. */
+	readonly question?: SafeText;
+	/** What was seen, in the person's words; empty where they wrote nothing. */
 	readonly seen: SafeText;
 	/** UTC ISO 8601, when it was recorded. */
 	readonly at: string;

@@ -63,7 +63,12 @@ export type JudgeContext = {
 export type RegisterRows = 'service_accounts' | 'admins' | 'projects';
 
 /** Where a person answers for each resource on its own: the rows, and the labels of what is written down in each. */
-export type Register = {readonly rows: RegisterRows; readonly fields: readonly string[]};
+export type Register = {
+	readonly rows: RegisterRows;
+	readonly fields: readonly string[];
+	/** Of the fields, those that mostly say the same in every row: offered from the row before. */
+	readonly alike?: readonly string[];
+};
 
 /**
 One checkable statement of a control (contract §3). Pure: `measure` is given facts and gives a measurement,
@@ -88,6 +93,8 @@ export type Rule = {
 	readonly validDays: number | null;
 	/** What a person is asked when no read decides: answerable by yes or no, yes being the pass. */
 	readonly question: string;
+	/** What is worth writing down of what was seen there, as a fragment that starts in lower case: `the day, where it is kept`. */
+	readonly worthWriting?: string;
 	/** Facts it depends on: a failed read turns exactly these rules unknown. Empty for a person's rule. */
 	readonly dependsOn: readonly FactName[];
 	readonly measure: (facts: Facts, context: JudgeContext) => Measurement;

@@ -33,6 +33,7 @@ export const rules: readonly Rule[] = [
 		excludes: whenNeitherWayIsOpen,
 		question:
 			'Is Organization Discoverability set to Invite-Only or Admin Approval, or, with SSO, IDP Managed Access on?',
+		worthWriting: 'the setting, word for word',
 		look: 'Look at Settings → Org → Users & Teams → Organization Discoverability; with SSO at Access Security → 2FA & SSO, switch IDP Managed Access.',
 		clicks: ['1.3.C2', '1.3.C3'],
 	}),
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
 		required: true,
 		validDays: 90,
 		question: 'Is the tab Access Requests empty in every project, and is it written down who approves?',
+		worthWriting: 'the projects you opened, what was pending, who approves',
 		look: 'Look at Settings → Project → Project Users → Access Requests, for each project.',
 		clicks: ['1.3.C5', '1.3.C6'],
 		doubtedBy: 'project',

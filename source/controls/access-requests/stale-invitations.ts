@@ -10,6 +10,7 @@ export const staleInvitations = readRule({
 	fact: 'users',
 	validDays: 30,
 	question: 'Is every row under Users & Teams → Invited Users one that somebody still waits for?',
+	worthWriting: 'each row, and who still waits for it',
 	clicks: ['1.3.C7', '1.3.C8'],
 	judge({users}, _context, expected) {
 		const invited = users.filter(user => user.invited === true);

@@ -17,6 +17,7 @@ export const auditLogExported = besideRule({
 	validDays: 30,
 	question:
 		'Was the audit log exported in the last 30 days, or those of your policy, and stored outside Mixpanel?',
+	worthWriting: 'the day of the export, the name of the file, where it is kept',
 	look: () =>
 		'Look in your archive; Org → Audit Log itself shows audit_log_export.created for each export. An export is taken in with i in the wizard, or by `check --import-audit-log FILE`.',
 	clicks: ['4.1.C4', '4.1.C5'],

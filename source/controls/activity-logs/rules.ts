@@ -13,6 +13,7 @@ export const rules: readonly Rule[] = [
 		validDays: 30,
 		question:
 			'Did somebody look at logins, changes of permission, changes of projects and exports in the Audit Log?',
+		worthWriting: 'who looked, at which days, and what stood out in each group',
 		look: 'Look at Settings → Org → Audit Log, filtered by Action.',
 		inLog: groupCounts,
 		clicks: ['4.1.C1', '4.1.C2', '4.1.C3'],
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
 		required: true,
 		validDays: 180,
 		question: 'Is the export repeated before Mixpanel forgets, which is 90 days, or two years on Enterprise?',
+		worthWriting: 'how often, who does it, and where the files are kept',
 		look: 'Look at the rhythm of your exports: Mixpanel keeps 90 days on Free and Growth, two years on Enterprise.',
 		clicks: ['4.1.C5'],
 	}),

@@ -14,6 +14,7 @@ export const ownerCount = readRule({
 	validDays: null,
 	question:
 		'Does Users & Teams → Users list two or three people with the role Owner, or as many as your policy allows?',
+	worthWriting: 'the Owners by name',
 	clicks: ['2.3.C1', '2.3.C2', '2.3.C3'],
 	judge({users}, {policy}) {
 		const joined = users.filter(user => user.invited !== true);

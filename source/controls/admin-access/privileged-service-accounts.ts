@@ -17,6 +17,7 @@ export const privilegedServiceAccounts = readRule({
 	validDays: 90,
 	question:
 		'Is no account under Settings → Org → Service Accounts Owner or Admin of the organization, but the one used here?',
+	worthWriting: 'the accounts you went through, and their roles',
 	clicks: ['2.3.C5'],
 	judge(accounts, _context, expected) {
 		if (accounts.length === 0) {

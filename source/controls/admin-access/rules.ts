@@ -24,9 +24,10 @@ export const rules: readonly Rule[] = [
 		required: true,
 		validDays: 90,
 		question: 'Is it written down for every Owner and Admin why they are one, and who reviews that?',
+		worthWriting: 'where that is written, and who reviews it',
 		look: 'Go through the Owners and Admins under Settings → Org → Users & Teams → Users, beside your own notes.',
 		clicks: ['2.3.C1', '2.3.C2', '2.3.C4'],
-		register: {rows: 'admins', fields: ['Reason', 'Reviewer']},
+		register: {rows: 'admins', fields: ['Reason', 'Reviewer'], alike: ['Reviewer']},
 		doubtedBy: 'admin',
 	}),
 	personRule({
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
 		validDays: 90,
 		question:
 			"Does every Owner and Admin have a passkey or the identity provider's MFA, and a unique password in a vault?",
+		worthWriting: 'each Owner and Admin with what they log in with',
 		look: 'Ask each Owner and Admin: Require Single Sign-On does not cover them, and their passkeys are under Profile → Your Profile.',
 		clicks: ['2.3.C6'],
 		doubtedBy: 'admin',
@@ -48,6 +50,7 @@ export const rules: readonly Rule[] = [
 		required: true,
 		validDays: 30,
 		question: 'Did somebody look through the Audit Log for what Owners and Admins did in the last 30 days?',
+		worthWriting: 'who looked, at which days, and what stood out',
 		look: 'Look at Settings → Org → Audit Log, filtered to your Owners and Admins.',
 		inLog: log => eventCounts(log, watched),
 		clicks: ['2.3.C7'],

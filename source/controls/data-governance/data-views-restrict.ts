@@ -22,6 +22,7 @@ export const dataViewsRestrict = readRule({
 	validDays: null,
 	question:
 		'Does every project list a view besides All Project Data under Data Views, each with Visibility Private?',
+	worthWriting: 'the projects you opened, their views and the Visibility of each',
 	clicks: ['3.2.C1', '3.2.C2', '3.2.C3', '3.2.C4'],
 	judge(projects, _context, expected) {
 		if (projects.length === 0) {

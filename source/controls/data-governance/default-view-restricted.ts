@@ -19,6 +19,7 @@ export const defaultViewRestricted = readRule({
 	reading: 'data_views',
 	validDays: null,
 	question: 'Is the default under Data Views a view with filters, not All Project Data, in every project?',
+	worthWriting: 'each project with its default view and its filters',
 	clicks: ['3.2.C2', '3.2.C5'],
 	judge(projects, _context, expected) {
 		if (projects.length === 0) {

@@ -24,6 +24,7 @@ export const piiClassified = readRule({
 	validDays: null,
 	question:
 		'Is every property in Data → Lexicon that holds personal data marked classified or blocked, in each project?',
+	worthWriting: 'the projects you opened, and what their properties are marked as',
 	clicks: ['3.2.C6', '3.2.C8'],
 	judge(projects, {exempts, policy}, expected) {
 		if (projects.length === 0) {

@@ -18,6 +18,7 @@ export const rules: readonly Rule[] = [
 		excludes: whenReplayUnused,
 		question:
 			'Do all your apps keep the masking of Session Replay: record_mask_all_text and record_mask_all_inputs true?',
+		worthWriting: 'each app with its version, and the two options in its code',
 		look: 'Look in the code that starts the Mixpanel SDK for record_mask_all_text, record_mask_all_inputs and every record_unmask option.',
 		clicks: ['3.2.C10'],
 	}),
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
 		validDays: 180,
 		question:
 			'Does somebody own deletion requests, knowing Request Deletion under Org → Data & Privacy and when the GDPR token expires?',
+		worthWriting: 'who owns it, and the day the token ends',
 		look: 'Look at Settings → Org → Data & Privacy → Request Log, and at Profile → Data & Privacy for the token.',
 		clicks: ['3.2.C11', '3.2.C12', '3.2.C13'],
 	}),

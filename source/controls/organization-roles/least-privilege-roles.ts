@@ -21,6 +21,7 @@ export const leastPrivilegeRoles = readRule({
 	validDays: null,
 	question:
 		'Are only a few of the people under Users & Teams → Users Owner or Admin, and all others Member or Billing Admin?',
+	worthWriting: 'how many Owners, Admins and others the page lists',
 	clicks: ['2.1.C1', '2.1.C2'],
 	judge({users}, {policy}) {
 		const joined = users.filter(user => user.invited !== true);

@@ -18,6 +18,7 @@ export const rules: readonly Rule[] = [
 		validDays: 90,
 		question:
 			'Does every team under Users & Teams → Teams list its projects, each with the lowest role that does?',
+		worthWriting: 'each team with its projects and roles',
 		look: 'Look at Settings → Org → Users & Teams → Teams, and open each team.',
 		clicks: ['2.1.C6'],
 	}),
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
 		required: true,
 		validDays: 90,
 		question: 'Did somebody go through all users, roles and teams in the last quarter?',
+		worthWriting: 'who reviewed, on which day, and what changed',
 		look: 'Mixpanel has no review feature: look in your calendar, and go through Users & Teams → Users.',
 		clicks: ['2.1.C1', '2.1.C9'],
 	}),

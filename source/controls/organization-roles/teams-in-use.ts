@@ -16,6 +16,7 @@ export const teamsInUse = readRule({
 	reading: 'teams',
 	validDays: null,
 	question: 'Is there at least one team with members under Users & Teams → Teams?',
+	worthWriting: 'the teams, and how many are in each',
 	clicks: ['2.1.C5', '2.1.C6'],
 	judge(teams, _context, expected) {
 		const used = teams.filter(team => team.members !== 0);

@@ -8,7 +8,16 @@ export type Exclusion = {readonly reasonCode: NotApplicableReason; readonly reas
 /** What every kind of rule is told about itself; the kind adds where the answer comes from. */
 export type RuleText = Pick<
 	Rule,
-	'id' | 'title' | 'required' | 'validDays' | 'question' | 'clicks' | 'reading' | 'register' | 'doubtedBy'
+	| 'id'
+	| 'title'
+	| 'required'
+	| 'validDays'
+	| 'question'
+	| 'worthWriting'
+	| 'clicks'
+	| 'reading'
+	| 'register'
+	| 'doubtedBy'
 > & {
 	/** Grows when the meaning changes. 1 unless told. */
 	readonly version?: number;
@@ -29,6 +38,7 @@ export function commonFields(text: RuleText): Omit<Rule, 'source' | 'grade' | 'd
 		required: text.required,
 		validDays: text.validDays,
 		question: text.question,
+		...(text.worthWriting === undefined ? {} : {worthWriting: text.worthWriting}),
 		clicks: text.clicks,
 		plan: text.plan?.name ?? null,
 		...(text.plan === undefined ? {} : {withoutPlan: text.plan.without}),

@@ -20,6 +20,7 @@ export const serviceAccountExpiry = serviceAccountRule({
 	validDays: null,
 	question:
 		'Does every account under Settings → Org → Service Accounts show a date in Expires, at most 180 days away?',
+	worthWriting: 'how many accounts, and the latest date in Expires',
 	clicks: rotate,
 	expects: ({policy}) => `an expiry for every account, at most ${policy.maxExpiryDays} days away`,
 	lacking: 'without a near expiry',
@@ -54,6 +55,7 @@ export const serviceAccountUnused = serviceAccountRule({
 	validDays: null,
 	question:
 		'Was every account under Settings → Org → Service Accounts used in the last 90 days, by its Last Used?',
+	worthWriting: 'how many accounts, and the oldest Last Used',
 	clicks: remove,
 	expects: ({policy}) =>
 		`every account used in the last ${policy.unusedDays} days, or new in the last ${policy.unusedGraceDays}`,
@@ -85,6 +87,7 @@ export const serviceAccountRotation = serviceAccountRule({
 	required: true,
 	validDays: null,
 	question: 'Was every account under Settings → Org → Service Accounts created in the last 180 days?',
+	worthWriting: 'how many accounts, and when the oldest was created',
 	clicks: rotate,
 	expects: ({policy}) => `every account made in the last ${policy.rotationDays} days`,
 	lacking: 'with an old secret',

@@ -14,6 +14,7 @@ export const serviceAccountClassifiedAccess = readRule({
 	fact: 'projectServiceAccounts',
 	validDays: null,
 	question: 'Is every account that may see classified data one that you meant to?',
+	worthWriting: 'the accounts that may, and why each of them',
 	clicks: ['3.1.C8'],
 	judge(projects, _context, expected) {
 		if (projects.length === 0) {

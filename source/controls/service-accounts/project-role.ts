@@ -18,6 +18,7 @@ export const serviceAccountRole = readRule({
 	validDays: null,
 	question:
 		'Is every account under Settings → Project → Service Accounts Consumer, Analyst or a custom role, in each project?',
+	worthWriting: 'the projects you opened, and the roles in each',
 	clicks: ['3.1.C2', '3.1.C4'],
 	judge(projects, _context, expected) {
 		if (projects.length === 0) {

@@ -15,6 +15,7 @@ export const serviceAccountProjectScope = readRule({
 	validDays: null,
 	question:
 		'Does every account under Settings → Org → Service Accounts belong to one project only, but the one used here?',
+	worthWriting: 'how many accounts, and the projects of each',
 	clicks: ['3.1.C2', '3.1.C4'],
 	judge(projects, {policy}) {
 		const limit = policy.maxProjectsPerServiceAccount;

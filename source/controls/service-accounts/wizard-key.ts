@@ -18,6 +18,7 @@ export const wizardKey = readRule({
 	fact: 'serviceAccounts',
 	validDays: null,
 	question: 'Will you delete the service account used here when you have finished?',
+	worthWriting: 'which account, and the day it goes',
 	clicks: ['3.1.C3'],
 	judge(accounts, context) {
 		const expected = `an expiry at most ${context.policy.maxExpiryDays} days away, and a role no higher than Admin`;

@@ -28,6 +28,7 @@ export const domainClaimPublished = besideRule({
 	excludes: whenSsoDisabled,
 	question:
 		'Does every domain under Domain Claiming say verified, and does its TXT record mixpanel-domain-verify= still stand?',
+	worthWriting: 'each domain with its status, and who looked up its record',
 	look: ({profile, policy}) =>
 		claimedDomains(profile, policy).length === 0
 			? unnamed

@@ -15,6 +15,7 @@ export const guestsOutsideClaimedDomains = readRule({
 	fact: 'users',
 	validDays: 90,
 	question: 'Do all addresses under Users & Teams → Users belong to a claimed domain?',
+	worthWriting: 'how many addresses you went through, and their domains',
 	clicks: ['1.1.C12'],
 	judge({users}, {profile}, expected) {
 		const claimed = new Set(profile.domains.map(domain => domain.toLowerCase()));

@@ -21,6 +21,7 @@ export const rules: readonly Rule[] = [
 		validDays: 90,
 		question:
 			'Is the switch on the card Single Sign-On on, with Identity Provider Sign-In URL, Issuer URL and SAML Certificate filled in?',
+		worthWriting: 'the switch as it stands, the Sign-In URL, the name of the certificate',
 		look: 'Look at Settings → Org → Access Security → 2FA & SSO, card Single Sign-On.',
 		clicks: ['1.1.C5', '1.1.C6', '1.1.C7'],
 	}),
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
 		plan: growth,
 		validDays: 180,
 		question: 'Did a pilot user get into Mixpanel through the identity provider, in a private window?',
+		worthWriting: 'who logged in, when, and how it went',
 		look: 'Log in as the pilot in a private window, or look for session.logged_in by the pilot in Org → Audit Log.',
 		inLog: log =>
 			`${eventCounts(log, ['session.logged_in', 'session.login_failed'])}; whether through SSO it does not say`,
@@ -44,6 +46,7 @@ export const rules: readonly Rule[] = [
 		plan: growth,
 		validDays: 90,
 		question: 'Is the switch Require Single Sign-On on (purple)?',
+		worthWriting: 'the switch as it stands, and what a Member with a password was told',
 		look: 'Look at Settings → Org → Access Security → 2FA & SSO, switch Require Single Sign-On.',
 		clicks: ['1.1.C9'],
 	}),
@@ -54,6 +57,7 @@ export const rules: readonly Rule[] = [
 		validDays: 90,
 		question:
 			'Can two Owners log in without the identity provider, with a vaulted password or a passkey that was tried?',
+		worthWriting: 'which two Owners, how each got in, and when',
 		look: 'Have two Owners try their vaulted password or passkey at the Mixpanel login page.',
 		clicks: ['2.3.C6'],
 	}),
@@ -65,6 +69,7 @@ export const rules: readonly Rule[] = [
 		plan: growth,
 		validDays: 90,
 		question: 'Is the switch IDP Managed Access on (purple)?',
+		worthWriting: 'the switch as it stands',
 		look: 'Look at the bottom of Settings → Org → Access Security → 2FA & SSO.',
 		clicks: ['1.1.C10'],
 	}),

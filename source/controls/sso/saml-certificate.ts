@@ -24,6 +24,7 @@ export const samlCertificateExpiry = besideRule({
 	validDays: null,
 	excludes: whenSsoDisabled,
 	question: 'Does the SAML certificate last for more than 60 days from today, or those of your policy?',
+	worthWriting: 'the day it ends, and where you read that',
 	look: () =>
 		'Look up the expiry date of the signing certificate in the identity provider; Mixpanel sends no notice. i in the wizard, or `check --saml-certificate FILE`, reads it from a file.',
 	clicks: ['1.1.C11'],

@@ -18,6 +18,7 @@ export const scimProvisioning = besideRule({
 	},
 	validDays: 90,
 	question: 'Is SCIM set up in the tab SCIM, and does the identity provider report successful provisioning?',
+	worthWriting: 'the last run of provisioning: when, how many users, which errors',
 	look: () =>
 		'Look at Settings → Org → Access Security → SCIM, and at the provisioning log of the identity provider. With its token, given by i in the wizard or as MIXPANEL_SCIM_TOKEN, SCIM is asked itself.',
 	clicks: ['1.1.C13'],

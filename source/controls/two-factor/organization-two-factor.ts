@@ -16,6 +16,7 @@ export const organizationTwoFactor = readRule({
 	validDays: 90,
 	excludes: whenSsoEnabled,
 	question: 'Is the switch on the card Two Factor Authentication on (purple)?',
+	worthWriting: 'the switch as it stands, and what your own next login asked',
 	clicks: ['1.2.C2', '1.2.C3'],
 	judge({candidates}, _context, expected) {
 		const [first] = candidates;

@@ -26,6 +26,8 @@ const ofScreens: readonly Command[] = [
 	'previous_stage',
 	'next_field',
 	'previous_field',
+	'toggle_choice',
+	'sign_anew',
 	'accept',
 	'cancel',
 	'choose',

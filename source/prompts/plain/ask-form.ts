@@ -1,6 +1,7 @@
 import type {AppState} from '../../ui/state/app-state.ts';
 import type {Form, FormField} from '../../ui/state/forms/form.ts';
-import {formHint} from '../../ui/state/forms/form-hint.ts';
+import {formHint, formRemark} from '../../ui/state/forms/form-hint.ts';
+import {signerOf} from '../../ui/state/forms/person-field.ts';
 import {textOf} from '../../ui/state/text-field.ts';
 import {type Journey, tell} from './journey.ts';
 import {sayWrapped} from './say.ts';
@@ -26,11 +27,22 @@ export async function askForm(journey: Journey, form: Form): Promise<'asked' | n
 			return 'asked';
 		}
 
+		const before = remarkOf(journey);
 		tell(journey, {type: 'field_answered', name: field.name, value: filled.value});
+		const remark = remarkOf(journey);
+		if (remark !== null && remark !== before) {
+			sayWrapped(asker, [remark]);
+		}
 	}
 
 	finish(journey);
 	return 'asked';
+}
+
+/** What to think of before the form is recorded as it stands. */
+function remarkOf({store}: Journey): string | null {
+	const {form, open, controls} = store.get();
+	return form === null || open === null ? null : formRemark(form, {controls}, open.session);
 }
 
 /** What is asked and what follows from it; after a problem only that. */
@@ -40,11 +52,13 @@ function introduction(form: Form, state: AppState): readonly string[] {
 	}
 
 	const hint = formHint(form, state);
+	const signer = state.open === null ? null : signerOf(form, state.open.session);
 	return [
 		'',
 		form.title,
 		form.explanation,
 		...(hint === null ? [] : [hint]),
+		...(signer === null ? [] : [`Recorded as ${signer}. A in the list of controls gives another name.`]),
 		'An empty answer takes what stands in brackets. 0 leaves without recording.',
 	];
 }
@@ -71,6 +85,10 @@ function finish(journey: Journey): void {
 }
 
 async function askField(journey: Journey, field: FormField): Promise<Filled> {
+	if (field.hint !== undefined) {
+		sayWrapped(journey.asker, [field.hint]);
+	}
+
 	switch (field.kind) {
 		case 'text': {
 			return askText(journey, field.label, textOf(field.value));

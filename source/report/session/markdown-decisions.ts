@@ -24,9 +24,18 @@ export function waiverLine({waiver, reason, owner, expires, by, at, lapse}: Repo
 	return `- Waiver (${waiverWords[waiver]}) until ${prose(expires)}: ${prose(reason)} · owner ${code(owner)} · given by ${code(by)} on ${prose(moment(at))} · ${lapse === null ? 'in force' : prose(lapse)}`;
 }
 
-function attestationLine({resource, status, by, observedOn, seen, ruleVersion, at}: Attestation): string {
+function attestationLine({
+	question,
+	resource,
+	status,
+	by,
+	observedOn,
+	seen,
+	ruleVersion,
+	at,
+}: Attestation): string {
 	const about = resource === null ? '' : ` on ${prose(resource.type)} ${code(resource.id)}`;
-	return `- Said by ${code(by)}${about}: ${statusWords[status]} · observed on ${prose(observedOn)} · saw: ${seen === '' ? 'nothing written down' : prose(seen)} · recorded ${prose(moment(at))}, rule version ${ruleVersion}`;
+	return `- Said by ${code(by)}${about}: ${statusWords[status]}${question === undefined ? '' : ` · asked: “${prose(question)}”`} · observed on ${prose(observedOn)} · saw: ${seen === '' ? 'nothing written down' : prose(seen)} · recorded ${prose(moment(at))}, rule version ${ruleVersion}`;
 }
 
 function exemptionLine({resource, reason, owner, expires, by, at, lapse}: ReportExemption): string {

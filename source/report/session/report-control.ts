@@ -159,10 +159,11 @@ function waiverOf(result: Pick<ControlResult | RuleResult, 'waiver'> | undefined
 }
 
 function reportAttestation(attestation: Attestation): Attestation {
-	const {rule, ruleVersion, resource, status, by, observedOn, seen, at} = attestation;
+	const {rule, ruleVersion, question, resource, status, by, observedOn, seen, at} = attestation;
 	return {
 		rule,
 		ruleVersion,
+		...(question === undefined ? {} : {question}),
 		resource: resource && {type: resource.type, id: resource.id},
 		status,
 		by,

@@ -3,5 +3,5 @@ import type {SafeText} from '../../types/safe-text.ts';
 
 /** What was seen, with the SHA-256 of the file that shows it: it tells later whether a file is that one. */
 export function seenWithFile(seen: SafeText, hash: string | null): SafeText {
-	return hash === null ? seen : makeSafe(`${seen} (file with SHA-256 ${hash})`, 3000);
+	return hash === null ? seen : makeSafe(`${seen} (file with SHA-256 ${hash})`.trimStart(), 3000);
 }

@@ -38,7 +38,7 @@ export const actBindings: readonly Binding[] = [
 	{
 		command: 'next',
 		keys: ['n'],
-		label: 'next',
+		label: 'next control',
 		help: 'Go to the control that is best done next.',
 		contexts: ['controls', 'news'],
 		footer: ['controls', 'news'],
@@ -133,10 +133,10 @@ export const actBindings: readonly Binding[] = [
 	},
 	{
 		command: 'about',
-		keys: ['a'],
+		keys: ['A'],
 		label: 'about you',
-		help: 'Answer what the API cannot tell: plan, single sign-on, identity provider, domains, your role.',
-		contexts: ['controls', 'news'],
+		help: 'Answer what the API cannot tell: plan, single sign-on, identity provider, domains, your role, your name.',
+		contexts: ['controls', 'news', ...stages],
 		footer: ['controls'],
 	},
 	{

@@ -98,6 +98,8 @@ export type Command =
 	| 'previous_field'
 	| 'next_choice'
 	| 'previous_choice'
+	| 'toggle_choice'
+	| 'sign_anew'
 	| 'cancel';
 
 export type Binding = {

@@ -1,12 +1,14 @@
 import {column, justify, widthOf} from '../lines/fit.ts';
 import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
+import {textWindow} from '../lines/text-window.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState} from '../state/app-state.ts';
 import {shownControl} from '../state/control/selection.ts';
 import type {Form, FormField} from '../state/forms/form.ts';
-import {formHint} from '../state/forms/form-hint.ts';
+import {formHint, formRemark} from '../state/forms/form-hint.ts';
 import {isImporting} from '../state/forms/import-evidence.ts';
+import {signerOf} from '../state/forms/person-field.ts';
 import type {TextField} from '../state/text-field.ts';
 import {badge} from './badge.ts';
 import {controlHeading} from './control/control-frame.ts';
@@ -32,9 +34,15 @@ export function formFrame(state: AppState, form: Form): Frame {
 		blank,
 	];
 	const labels = labelColumns(form);
-	const rows = form.fields.map((field, index) =>
-		fieldRow(field, {active: index === form.active, width, labels}),
-	);
+	const rows = form.fields.map((field, index) => {
+		const row = fieldRow(field, {active: index === form.active, width, labels});
+		return index === form.active && field.hint !== undefined && !form.saving
+			? {
+					...row,
+					lines: [...row.lines, ...paragraph(field.hint, width, {indent: labels, style: {tone: 'dim'}})],
+				}
+			: row;
+	});
 	const active = rows[form.active];
 	const problem =
 		form.problem === null ? [] : paragraph(form.problem, width, {indent: labels, style: {tone: 'bad'}});
@@ -46,8 +54,7 @@ export function formFrame(state: AppState, form: Form): Frame {
 		rows.slice(0, form.active).flatMap(row => row.lines).length +
 		(at < form.active ? problem.length : 0);
 	const shownBelow = at === form.active ? problem.length : 0;
-	const hint = formHint(form, state);
-	const below = hint === null ? [] : [blank, ...paragraph(hint, width, {indent: 3, style: {tone: 'dim'}})];
+	const below = belowFields(state, form, {width, labels});
 	const saving: readonly Line[] = form.saving ? [blank, savingLine(state, form)] : [];
 	return {
 		heading: formHeading(state),
@@ -63,6 +70,31 @@ export function formFrame(state: AppState, form: Form): Frame {
 				? null
 				: {line: above, column: active.column},
 	};
+}
+
+/** As whom it is recorded, what is open before a Yes, and what follows. */
+function belowFields(
+	state: AppState,
+	form: Form,
+	{width, labels}: Pick<Place, 'width' | 'labels'>,
+): readonly Line[] {
+	const session = state.open?.session;
+	const signer = session === undefined ? null : signerOf(form, session);
+	const remark = session === undefined ? null : formRemark(form, state, session);
+	const hint = formHint(form, state);
+	return [
+		...(signer === null
+			? []
+			: [
+					[
+						dim(`   ${column('Recorded as', labels - 4)} `),
+						{text: fitLabel(signer, 24)},
+						dim('  ctrl+n another name'),
+					],
+				]),
+		...(remark === null ? [] : [blank, ...paragraph(remark, width, {indent: 3, style: {tone: 'warn'}})]),
+		...(hint === null ? [] : [blank, ...paragraph(hint, width, {indent: 3, style: {tone: 'dim'}})]),
+	];
 }
 
 function savingLine(state: AppState, form: Form): Line {
@@ -130,22 +162,11 @@ function choiceLines(
 	return [...lines, line];
 }
 
-/** A text field whose cursor is kept in sight: long text slides to the left. */
+/** A text field whose cursor is kept in sight: long text slides, and `…` stands where more of it is. */
 function textRow(label: readonly Span[], field: TextField, {active, width, labels}: Place): Row {
-	const room = Math.max(width - labels - 1, 8);
-	let start = 0;
-	while (widthOf(field.graphemes.slice(start, field.cursor).join('')) > room) {
-		start += 1;
-	}
-
-	let end = field.graphemes.length;
-	while (end > field.cursor && widthOf(field.graphemes.slice(start, end).join('')) > room) {
-		end -= 1;
-	}
-
-	const before = field.graphemes.slice(start, field.cursor).join('');
+	const {before, after} = textWindow(field, Math.max(width - labels - 1, 8));
 	return {
-		lines: [[...label, {text: field.graphemes.slice(start, end).join('')}]],
+		lines: [[...label, {text: before + after}]],
 		column: active ? labels + widthOf(before) : null,
 	};
 }

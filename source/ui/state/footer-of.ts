@@ -6,6 +6,7 @@ import {contextOf} from './context-of.ts';
 import {isRead} from './control/instead-of-attesting.ts';
 import {isOnQuestion} from './control/is-on-question.ts';
 import {selectedRule} from './control/selection.ts';
+import {acceptWords} from './forms/accept-words.ts';
 import {whyNotNow} from './not-now.ts';
 
 /** Keys that only some rows answer to; to offer them on the others would promise what the next press takes back. */
@@ -24,7 +25,13 @@ const forSomeRows: readonly Command[] = [
 
 /** The footer of the screen, without the keys that would do nothing on the selected row. */
 export function footerOf(state: AppState, width: number): Line {
-	return footerLine(contextOf(state), width, command => worksNow(state, command));
+	const {form} = state;
+	return footerLine(
+		contextOf(state),
+		width,
+		command => worksNow(state, command),
+		command => (form === null || command !== 'accept' ? null : acceptWords(form)),
+	);
 }
 
 /** Whether a key is worth offering on the selected row: it does something there. */
@@ -36,7 +43,11 @@ export function worksNow(state: AppState, command: Command): boolean {
 		return rule !== null && !isRead(rule);
 	}
 
-	const {screen} = state;
+	const {screen, form} = state;
+	if (command === 'next_field') {
+		return form !== null && form.fields.length > 1;
+	}
+
 	if (screen.kind === 'start' && (command === 'choose' || command === 'back')) {
 		return (screen.opening === null) === (command === 'choose');
 	}

@@ -9,7 +9,19 @@ export type TextField = {readonly graphemes: readonly string[]; readonly cursor:
 
 export type TextEdit =
 	| {readonly kind: 'insert'; readonly text: string}
-	| {readonly kind: 'erase' | 'left' | 'right' | 'start' | 'end' | 'clear'};
+	| {
+			readonly kind:
+				| 'erase'
+				| 'left'
+				| 'right'
+				| 'start'
+				| 'end'
+				| 'clear'
+				/** To the start of the word before the cursor, or past the end of the one after it. */
+				| 'word_left'
+				| 'word_right'
+				| 'erase_word';
+	  };
 
 export function textField(content: string): TextField {
 	const graphemes = split(content);
@@ -46,6 +58,19 @@ export function editText(field: TextField, edit: TextEdit): TextField {
 			return {...field, cursor: Math.min(field.cursor + 1, field.graphemes.length)};
 		}
 
+		case 'word_left': {
+			return {...field, cursor: startOfWord(before)};
+		}
+
+		case 'word_right': {
+			return {...field, cursor: field.cursor + endOfWord(after)};
+		}
+
+		case 'erase_word': {
+			const left = before.slice(0, startOfWord(before));
+			return {graphemes: [...left, ...after], cursor: left.length};
+		}
+
 		case 'start': {
 			return {...field, cursor: 0};
 		}
@@ -58,6 +83,19 @@ export function editText(field: TextField, edit: TextEdit): TextField {
 			return {graphemes: [], cursor: 0};
 		}
 	}
+}
+
+const isSpace = (grapheme: string): boolean => grapheme.trim() === '';
+
+function startOfWord(before: readonly string[]): number {
+	const last = before.findLastIndex(grapheme => !isSpace(grapheme));
+	return before.findLastIndex((grapheme, index) => index < last && isSpace(grapheme)) + 1;
+}
+
+function endOfWord(after: readonly string[]): number {
+	const first = after.findIndex(grapheme => !isSpace(grapheme));
+	const end = after.findIndex((grapheme, index) => index > first && isSpace(grapheme));
+	return first === -1 || end === -1 ? after.length : end;
 }
 
 function split(content: string): string[] {

@@ -122,9 +122,7 @@ function take(before: AppState, event: TimedEvent): Step {
 				},
 				open => goOnWith(event.session, open, state),
 			);
-			return form === null
-				? stay(changed)
-				: (afterClickForm(changed, form) ?? afterForm(changed, form.purpose));
+			return form === null ? stay(changed) : (afterClickForm(changed, form) ?? afterForm(changed, form));
 		}
 
 		case 'session_failed': {

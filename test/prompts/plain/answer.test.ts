@@ -21,7 +21,7 @@ describe('what a typed line asks for', () => {
 
 	test('every letter of the table of keys means the same here', () => {
 		assert.deepEqual(answerOf('a', 'gap', noRows), {kind: 'command', command: 'attest'});
-		assert.deepEqual(answerOf('a', 'controls', noRows), {kind: 'command', command: 'about'});
+		assert.deepEqual(answerOf('A', 'controls', noRows), {kind: 'command', command: 'about'});
 		assert.deepEqual(answerOf('M', 'controls', noRows), {kind: 'command', command: 'mend'});
 		assert.deepEqual(answerOf('m', 'controls', noRows), {kind: 'unknown'});
 		assert.deepEqual(answerOf('0', 'gap', three), {kind: 'command', command: 'back'});

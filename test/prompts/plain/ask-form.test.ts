@@ -4,9 +4,10 @@ import {askForm} from '../../../source/prompts/plain/ask-form.ts';
 import type {Journey} from '../../../source/prompts/plain/journey.ts';
 import {createNarrator} from '../../../source/prompts/plain/narrator.ts';
 import type {SessionEvent} from '../../../source/types/session.ts';
+import type {AppState} from '../../../source/ui/state/app-state.ts';
 import type {Form} from '../../../source/ui/state/forms/form.ts';
 import {createStore} from '../../../source/ui/store.ts';
-import {inside, type Move, recorded, tell} from '../../ui/story.ts';
+import {inside, live, type Move, recorded, tell, typed} from '../../ui/story.ts';
 import {type Found, now, readOrganization} from '../../ui/world.ts';
 import {type ScriptedAsker, scriptedAsker} from './scripted-asker.ts';
 
@@ -20,6 +21,7 @@ before(async () => {
 async function ask(
 	moves: readonly Move[],
 	answers: readonly (string | null)[],
+	from: AppState = inside(found, 80, 1_000_000),
 ): Promise<{
 	readonly asker: ScriptedAsker;
 	readonly how: 'asked' | null;
@@ -28,7 +30,7 @@ async function ask(
 }> {
 	const asker = scriptedAsker(answers);
 	const events: SessionEvent[] = [];
-	const {state} = tell(inside(found, 80, 1_000_000), ...moves);
+	const {state} = tell(from, ...moves);
 	const store = createStore(
 		state,
 		() => now,
@@ -53,6 +55,8 @@ const attesting: readonly Move[] = [
 	'choose',
 	{type: 'command', command: 'attest'},
 ];
+
+const accepts = (count: number): readonly Move[] => Array.from({length: count}, () => 'accept');
 
 describe('a form as questions', () => {
 	test('one question a field, and the same record as on the screen', async () => {
@@ -102,5 +106,27 @@ describe('a form as questions', () => {
 		const {events, how} = await ask(attesting, ['1', null]);
 		assert.equal(how, null);
 		assert.ok(!events.some(({type}) => type === 'rule_attested'));
+	});
+
+	test('what is worth writing and what an answer is used for stand before their question', async () => {
+		const {asker} = await ask(attesting, ['1', 'On Monday.', '', '', 'Ana']);
+		const said = asker.said();
+		const at = (words: RegExp): number => said.findIndex(line => words.test(line));
+		assert.ok(at(/^In your words: the day of the export/) < at(/^What you saw/));
+		assert.ok(at(/^In your words: the day of the export/) > at(/^Your answer/));
+	});
+
+	test('after a yes the clicks that are not ticked are counted', async () => {
+		const remark = /2 of 2 clicks of this question are not ticked/;
+		const yes = await ask(attesting, ['1', 'On Monday.', '', '', 'Ana']);
+		assert.equal(yes.asker.said().filter(line => remark.test(line)).length, 1);
+		const no = await ask(attesting, ['2', 'No export.', '', '', 'Ana']);
+		assert.ok(!no.asker.said().some(line => remark.test(line)));
+	});
+
+	test('a known name is said, with where another is given', async () => {
+		const named = live(inside(found), ...attesting, typed('n'), ...accepts(4), typed('Ana'), 'accept').state;
+		const {asker} = await ask([{type: 'command', command: 'attest'}], ['0'], named);
+		assert.ok(asker.said().some(line => /Recorded as Ana\. A in the list of controls/.test(line)));
 	});
 });

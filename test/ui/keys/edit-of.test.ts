@@ -15,6 +15,18 @@ test('keys that move or erase edit the text', () => {
 	assert.deepEqual(editOf('u', pressed('ctrl')), {kind: 'clear'});
 });
 
+test('with Alt or Ctrl they go by words', () => {
+	for (const held of ['ctrl', 'meta'] as const) {
+		assert.deepEqual(editOf('', pressed('leftArrow', held)), {kind: 'word_left'});
+		assert.deepEqual(editOf('', pressed('rightArrow', held)), {kind: 'word_right'});
+		assert.deepEqual(editOf('', pressed('backspace', held)), {kind: 'erase_word'});
+	}
+
+	assert.deepEqual(editOf('b', pressed('meta')), {kind: 'word_left'});
+	assert.deepEqual(editOf('f', pressed('meta')), {kind: 'word_right'});
+	assert.deepEqual(editOf('w', pressed('ctrl')), {kind: 'erase_word'});
+});
+
 test('everything printable is text, whatever it means elsewhere', () => {
 	for (const input of ['q', '?', '/', ' ', 'é', '北', '👩‍👩‍👧‍👦', 'several at once']) {
 		assert.deepEqual(editOf(input, pressed()), {kind: 'insert', text: input});

@@ -10,6 +10,7 @@ import {actRows} from '../../../source/ui/state/control/act-rows.ts';
 import {selectedRule, shownControl} from '../../../source/ui/state/control/selection.ts';
 import {selectedClick} from '../../../source/ui/state/forms/begin-click-form.ts';
 import {fieldText} from '../../../source/ui/state/forms/form.ts';
+import {picture} from '../picture.ts';
 import {attestOf, controlOf, inside, live, type Move, openOf, recorded, tell, typed} from '../story.ts';
 import {type Found, now, openedEvent, readOrganization, started} from '../world.ts';
 
@@ -190,23 +191,43 @@ describe('the clicks', () => {
 			}
 		});
 
-		test('the answer is filled in with how to see that it worked, and a yes records it as a word', () => {
-			const asked = live(on('sso-required'), 'tick').state;
-			const {seen, observed} = attestOf(asked);
-			assert.equal(
-				seen.graphemes.join(''),
-				'The switch is purple, and a plain Member is refused with a password.',
+		test('what was seen begins empty: no words but the person’s own are recorded as theirs', () => {
+			for (const control of list.controls) {
+				for (const row of actRows(control)) {
+					const {form} = row.kind === 'question' ? live(on(row.rule.id), 'tick').state : list;
+					if (form?.purpose.kind === 'attest') {
+						assert.equal(fieldText(form, 'seen'), '', form.purpose.rule);
+						assert.ok(form.explanation.includes(`: ${row.kind === 'question' ? row.rule.title : ''}.`));
+					}
+				}
+			}
+		});
+
+		test('a yes needs words and is recorded with the question as it was asked', () => {
+			const asked = live(
+				on('sso-required'),
+				'tick',
+				typed('y'),
+				...times(4, 'accept'),
+				typed('Ana'),
+				'accept',
 			);
-			assert.equal(observed.graphemes.join(''), '2026-11-24');
-			const told = live(asked, typed('y'), ...times(4, 'accept'), typed('Ana'), 'accept');
+			assert.deepEqual(recorded(asked), []);
+			assert.match(asked.state.form?.problem ?? '', /Write what you saw/);
+			const told = live(asked.state, typed('It is purple.'), ...times(4, 'accept'));
 			const event = recorded(told).at(-1);
 			assert.ok(event?.type === 'rule_attested');
-			assert.deepEqual([event.attestation.rule, event.attestation.status], ['sso-required', 'pass']);
+			const {rule, status, seen, question, observedOn} = event.attestation;
+			assert.deepEqual([rule, status, seen], ['sso-required', 'pass', 'It is purple.']);
+			assert.deepEqual(
+				[question, observedOn],
+				['Is the switch Require Single Sign-On on (purple)?', '2026-11-24'],
+			);
 			assert.equal(selectedRule(told.state)?.id, 'break-glass-owners');
 		});
 
-		test('a no needs other words than those filled in', () => {
-			const asked = live(
+		test('a no may stand without words, and then nothing stands as said', () => {
+			const told = live(
 				on('sso-required'),
 				'tick',
 				typed('n'),
@@ -214,12 +235,43 @@ describe('the clicks', () => {
 				typed('Ana'),
 				'accept',
 			);
-			assert.deepEqual(recorded(asked), []);
-			assert.match(asked.state.form?.problem ?? '', /what you saw instead/);
-			const told = live(asked.state, clear, typed('It is grey.'), ...times(4, 'accept'));
 			const event = recorded(told).at(-1);
 			assert.ok(event?.type === 'rule_attested');
-			assert.deepEqual([event.attestation.status, event.attestation.seen], ['fail', 'It is grey.']);
+			assert.deepEqual([event.attestation.status, event.attestation.seen], ['fail', '']);
+			const shown = picture(on('sso-required', told.state), {columns: 80, rows: 60}).join('\n');
+			assert.match(shown, /No — Ana, 2026-11-24/);
+			assert.doesNotMatch(shown, /“”/);
+		});
+
+		test('before a yes, the clicks that are not ticked are counted, and stand in nobody’s way', () => {
+			const words = (state: AppState) => picture(state, {columns: 120, rows: 40}).join('\n');
+			const open = live(on('sso-enabled'), 'tick').state;
+			assert.doesNotMatch(words(open), /not ticked/);
+			assert.doesNotMatch(words(live(open, typed('n')).state), /not ticked/);
+			assert.match(
+				words(live(open, typed('y')).state),
+				/3 of 3 clicks of this question are not ticked: 1\.1\.C5, 1\.1\.C6, 1\.1\.C7\./,
+			);
+			const one = live(on('1.1.C5'), 'tick').state;
+			const two = live(on('1.1.C6', one), 'tick').state;
+			assert.match(
+				words(live(on('sso-enabled', two), 'tick', typed('y')).state),
+				/1 of 3 clicks of this question is not ticked: 1\.1\.C7\./,
+			);
+			assert.match(words(live(on('sso-required'), 'tick', typed('y')).state), / 1\.1\.C9 is not ticked\./);
+			const done = live(on('1.1.C9'), 'tick').state;
+			const said = live(on('sso-required', done), 'tick', typed('y'));
+			assert.doesNotMatch(words(said.state), /not ticked/);
+			const told = live(
+				open,
+				typed('y'),
+				'accept',
+				typed('On.'),
+				...times(3, 'accept'),
+				typed('Ana'),
+				'accept',
+			);
+			assert.equal(recorded(told).at(-1)?.type, 'rule_attested');
 		});
 
 		test('ticking every click of every control changes no verdict', () => {

@@ -67,6 +67,8 @@ describe('saying what was seen', () => {
 				attestation: {
 					rule,
 					ruleVersion: 1,
+					question:
+						'Was the audit log exported in the last 30 days, or those of your policy, and stored outside Mixpanel?',
 					resource: null,
 					status: 'pass',
 					by: 'Ana',

@@ -9,6 +9,7 @@ import {selectedRule, shownControl, shownGapRows} from '../../../source/ui/state
 import {fieldText} from '../../../source/ui/state/forms/form.ts';
 import {type PickRow, pickedKeys} from '../../../source/ui/state/picking/picking.ts';
 import {pickingView} from '../../../source/ui/state/picking/picking-view.ts';
+import {picture} from '../picture.ts';
 import {controlOf, inside, live, openOf, recorded, type Told, tell, typed} from '../story.ts';
 import {type Found, readOrganization} from '../world.ts';
 
@@ -223,6 +224,42 @@ describe('rows from which a form is opened', () => {
 			const next = live(told.state, typed('Feeds boards'), 'accept', typed('Cleo'), 'accept');
 			assert.equal(recorded(next).length, 1, 'the name is asked once');
 			assert.match(progressOf(live(next.state, 'cancel').state), /^2 of \d+ recorded$/);
+		});
+
+		test('the reviewer of the row before stands in the next, to be changed; the reason does not', () => {
+			const said = (state: AppState): readonly string[] => {
+				const {form} = state;
+				assert.ok(form !== null);
+				return [fieldText(form, 'Reason'), fieldText(form, 'Reviewer')];
+			};
+			const admins = live(onRule('2.3', 'admins-documented'), 'attest', 'choose').state;
+			assert.deepEqual(said(admins), ['', '']);
+			const next = live(
+				admins,
+				typed('Runs the team'),
+				'accept',
+				typed('Ben'),
+				'accept',
+				typed('Ana'),
+				'accept',
+			).state;
+			assert.deepEqual(said(next), ['', 'Ben']);
+			const shown = picture(live(next, 'next_field').state, {columns: 80, rows: 24}).join('\n');
+			assert.match(shown, /Reviewer +Ben\n +As in the row before\. Change it where it differs\./);
+			assert.equal(live(next, 'cancel').state.form, null, 'what was carried over was not typed');
+			const again = live(next, 'cancel', 'choose').state;
+			assert.deepEqual(said(again), ['', 'Ben'], 'the list may be left in between');
+			const clear = {type: 'edit', edit: {kind: 'clear'}} as const;
+			const third = live(again, typed('On call'), 'accept', clear, typed('Cleo'), 'accept');
+			assert.deepEqual(said(third.state), ['', 'Cleo']);
+			const event = recorded(third).at(-1);
+			assert.ok(event?.type === 'registered');
+			assert.deepEqual(
+				event.entry.fields.map(({value}) => value),
+				['On call', 'Cleo'],
+			);
+			const first = live(third.state, 'cancel', 'top', 'choose').state;
+			assert.deepEqual(said(first), ['Runs the team', 'Ben'], 'a row that is recorded keeps its own');
 		});
 
 		test('an owner is given to all at once, and what each has stays', () => {

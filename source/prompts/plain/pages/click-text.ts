@@ -13,7 +13,9 @@ const planNames = {growth: 'Growth or higher', enterprise: 'Enterprise'};
 export function clickText(state: AppState, {control}: Shown, click: Click): readonly string[] {
 	const group = control.clickGroups.find(({clicks}) => clicks.includes(click));
 	const {idp, values} = valuesOf(click, control, state);
-	const may = mayDo(click, state.open?.session.profile ?? unansweredProfile);
+	const profile = state.open?.session.profile ?? unansweredProfile;
+	const may = mayDo(click, profile);
+	const isRoleSaid = may.kind !== 'perhaps' || profile.role !== null;
 	const parts: readonly (readonly [string, string | null])[] = [
 		['Part', group === undefined ? null : group.title],
 		['Applies', group?.appliesWhen ?? null],
@@ -28,7 +30,10 @@ export function clickText(state: AppState, {control}: Shown, click: Click): read
 				.join('. '),
 		]),
 		['Page', click.url],
-		['Who', `${click.role}${may.kind === 'elsewhere' ? '' : ` (you: ${may.why})`}`],
+		[
+			'Who',
+			`${click.role}${may.kind === 'elsewhere' ? '' : ` (you: ${may.why}${isRoleSaid ? '' : ', A says it'})`}`,
+		],
 		['Plan', click.plan === null ? null : planNames[click.plan]],
 		['Watch out', click.sideEffect],
 		['Seen when', click.seenWhen],

@@ -3,6 +3,7 @@ import type {Rule} from '../../../types/rule.ts';
 import {column, fitEnd, justify} from '../../lines/fit.ts';
 import {dim, type Line, type Span} from '../../lines/line.ts';
 import {ruleBasisMark, statusMark} from '../../lines/marks.ts';
+import {quotedWord} from '../../lines/quoted-word.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {Open} from '../../state/app-state.ts';
 import {isRead} from '../../state/control/instead-of-attesting.ts';
@@ -59,14 +60,14 @@ export function questionDetail(
 		...paragraph(rule.question, width, {indent, style: {tone: 'info'}}),
 		...(word === undefined
 			? paragraph(known?.reason ?? '', width, {indent})
-			: paragraph(`“${word.seen}” — ${word.by}, ${word.observedOn}`, width, {indent, style: {italic: true}})),
+			: paragraph(quotedWord(word), width, {indent, style: {italic: true}})),
 		...paragraph(
 			wasRead
 				? restsOnFiles(known)
 					? 'Read from a file: i imports another one.'
 					: `Read from Mixpanel${lastRead === null ? '' : ` ${lastRead}`}: r reads it again.`
 				: word === undefined
-					? 'enter: answer, with what you saw filled in.'
+					? 'enter: answer, in your own words.'
 					: 'enter: answer again.',
 			width,
 			{indent, style: {tone: 'dim'}},

@@ -183,7 +183,7 @@ function own(click: Click, {session}: Open): readonly Span[] {
 		}
 
 		case 'perhaps': {
-			return [dim(`You: ${may.why}`)];
+			return [dim(session.profile.role === null ? `${may.why}: A says it` : `You: ${may.why}`)];
 		}
 
 		case 'elsewhere': {

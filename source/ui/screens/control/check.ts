@@ -4,6 +4,7 @@ import type {Grade} from '../../../types/verdict.ts';
 import {column, columnRight, fitMiddle, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../../lines/line.ts';
 import {ruleBasisMark, statusMark, waivedMark} from '../../lines/marks.ts';
+import {quotedWord} from '../../lines/quoted-word.ts';
 import {relativeTime} from '../../lines/relative-time.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
@@ -99,7 +100,7 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 				)),
 		...(attestation === undefined
 			? []
-			: paragraph(`“${attestation.seen}” — ${attestation.by}, ${attestation.observedOn}`, width, {
+			: paragraph(quotedWord(attestation), width, {
 					indent: 1,
 					style: {italic: true},
 				})),

@@ -4,10 +4,10 @@ import type {Command} from '../../keys/bindings.ts';
 import type {AppState, ControlScreen} from '../app-state.ts';
 import {beginFix, undoLast} from '../fixes/begin-fix.ts';
 import {attestForm} from '../forms/attest.ts';
+import {about} from '../forms/begin-about.ts';
 import {beginHandOver, endWaiting} from '../forms/begin-hand-over.ts';
 import {beginImport} from '../forms/import-evidence.ts';
 import {noteForm} from '../forms/note.ts';
-import {prefillAttest} from '../forms/prefill-attest.ts';
 import {mostDays} from '../forms/term.ts';
 import {waiveForm} from '../forms/waive.ts';
 import {readAgain} from '../list/update-controls.ts';
@@ -45,7 +45,7 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 		}
 
 		case 'tick': {
-			return isOnQuestion(state) ? prefillAttest(attest(state, screen)) : tick(state);
+			return isOnQuestion(state) ? attest(state, screen) : tick(state);
 		}
 
 		case 'open_page': {
@@ -57,7 +57,7 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 		}
 
 		case 'attest': {
-			return screen.stage === 'act' ? prefillAttest(attest(state, screen)) : attest(state, screen);
+			return attest(state, screen);
 		}
 
 		case 'not_on_screen':
@@ -107,6 +107,10 @@ export function updateControl(state: AppState, screen: ControlScreen, command: C
 
 		case 'import': {
 			return beginImport(state);
+		}
+
+		case 'about': {
+			return stay(state.open === null ? state : about(state, state.open));
 		}
 
 		case 'note': {

@@ -5,16 +5,17 @@ import {openPicked} from '../picking/open-picked.ts';
 import {newPicking, type Picking, type PickRow} from '../picking/picking.ts';
 import {pickingView} from '../picking/picking-view.ts';
 import {type Step, stay} from '../step.ts';
-import type {FormPurpose} from './form.ts';
+import type {Form, FormPurpose} from './form.ts';
 
 /** What follows once a form is on the disk and closed: the change a name was asked for, the next row of a register. */
-export function afterForm(state: AppState, purpose: FormPurpose | undefined): Step {
+export function afterForm(state: AppState, form: Form): Step {
 	const {open, picking} = state;
-	if (purpose?.kind === 'name') {
+	const {purpose} = form;
+	if (purpose.kind === 'name') {
 		return goOnNamed({...state, message: null}, purpose.then);
 	}
 
-	if (purpose === undefined || open === null || picking === null) {
+	if (open === null || picking === null) {
 		return stay(state);
 	}
 
@@ -25,7 +26,7 @@ export function afterForm(state: AppState, purpose: FormPurpose | undefined): St
 		}
 
 		case 'rows': {
-			return nextRow(state, open, unmarked(picking), view.rows, purpose);
+			return nextRow(state, open, unmarked(picking), view.rows, form, purpose);
 		}
 
 		case 'confirm': {
@@ -48,6 +49,7 @@ function nextRow(
 	open: Open,
 	picking: Picking,
 	rows: readonly PickRow[],
+	form: Form,
 	{resources}: Extract<FormPurpose, {kind: 'rows'}>,
 ): Step {
 	const keys = new Set(resources.map(keyOf));
@@ -61,7 +63,7 @@ function nextRow(
 
 	const moved = {...picking, row: next};
 	return resources.length === 1
-		? openPicked({...state, picking: moved}, open, moved, rows)
+		? openPicked({...state, picking: moved}, open, moved, rows, form)
 		: stay({...state, picking: moved});
 }
 

@@ -29,21 +29,33 @@ export function attestForm(
 	return newForm({
 		purpose: {kind: 'attest', control, rule: rule.id},
 		title: rule.question,
-		explanation: 'Your word is kept with your name and the day, apart from what was read.',
+		explanation: `Your word on: ${rule.title}. It is kept with this question, your name and the day.`,
 		fields: [
 			{name: 'answer', label: 'Your answer', kind: 'choice', choices: answers, chosen: unchosen},
-			{name: 'seen', label: 'What you saw', kind: 'text', value: textField('')},
+			{
+				name: 'seen',
+				label: 'What you saw',
+				kind: 'text',
+				value: textField(''),
+				hint: rule.worthWriting === undefined ? 'In your words.' : `In your words: ${rule.worthWriting}.`,
+			},
 			{name: 'observed', label: 'Seen on', kind: 'text', value: textField(dayText(state.now))},
-			{name: 'file', label: 'File, if any', kind: 'text', value: textField('')},
+			{
+				name: 'file',
+				label: 'File, if any',
+				kind: 'text',
+				value: textField(''),
+				hint: 'What shows it. The file is not kept, only its SHA-256.',
+			},
 			...personFields(state.session, state.knownPerson),
 		],
 	});
 }
 
-/** The attestation of a finished form; `ruleVersion` is the rule's as it is now. */
+/** The attestation of a finished form, with the rule's question as it is now. What a No was seen by may be left out. */
 export function finishAttest(
 	form: Form,
-	rule: {readonly id: string; readonly version: number},
+	rule: Pick<Rule, 'id' | 'version' | 'question'>,
 	session: SessionState,
 	now: Date,
 ): Finished {
@@ -53,7 +65,7 @@ export function finishAttest(
 	}
 
 	const seen = fieldText(form, 'seen');
-	if (seen === '') {
+	if (seen === '' && status !== 'fail') {
 		return problem('seen', 'Write what you saw: a report has to show more than a yes.');
 	}
 
@@ -76,6 +88,7 @@ export function finishAttest(
 	const attestation = {
 		rule: rule.id,
 		ruleVersion: rule.version,
+		question: makeSafe(rule.question, longest),
 		resource: null,
 		status,
 		by: signed.by,

@@ -4,6 +4,6 @@ import {profileForm} from './profile.ts';
 /** The form over what the API cannot tell, or why it can't be filled in. */
 export function about(state: AppState, open: Open): AppState {
 	return open.readOnly === null
-		? {...state, form: profileForm(open.session.profile)}
+		? {...state, form: profileForm(open.session)}
 		: {...state, message: open.readOnly};
 }

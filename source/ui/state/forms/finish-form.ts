@@ -5,7 +5,7 @@ import {finishAttest} from './attest.ts';
 import {finishConfirm} from './confirm.ts';
 import {finishExempt} from './exempt.ts';
 import {type Finished, problem} from './finished.ts';
-import {type Form, fieldChoice, fieldText} from './form.ts';
+import type {Form} from './form.ts';
 import {finishHandOver} from './hand-over.ts';
 import {finishImport} from './import-evidence.ts';
 import {finishName} from './name.ts';
@@ -24,20 +24,10 @@ export function finishForm(form: Form, open: Open, state: AppState): Finished {
 	const {session} = open;
 	switch (purpose.kind) {
 		case 'attest': {
-			if (
-				purpose.suggested !== undefined &&
-				purpose.suggested === fieldText(form, 'seen') &&
-				fieldChoice(form, 'answer') !== 'pass'
-			) {
-				return problem('seen', 'Those are the words of a yes. Write what you saw instead.');
-			}
-
-			return finishAttest(
-				form,
-				{id: purpose.rule, version: versionOf(purpose.rule, state)},
-				session,
-				state.now,
-			);
+			const rule = ruleById(state, purpose.rule);
+			return rule === null
+				? problem('answer', 'This rule is not known any more.')
+				: finishAttest(form, rule, session, state.now);
 		}
 
 		case 'note': {
@@ -100,13 +90,7 @@ export function finishForm(form: Form, open: Open, state: AppState): Finished {
 		}
 
 		case 'profile': {
-			return finishProfile(form);
+			return finishProfile(form, session);
 		}
 	}
-}
-
-/** Of the rule the form was opened for: the selected one may be another by now, as facts arrive. */
-function versionOf(id: string, state: AppState): number {
-	const rules = state.controls.flatMap(control => control.rules);
-	return rules.find(rule => rule.id === id)?.version ?? 1;
 }

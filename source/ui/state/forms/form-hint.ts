@@ -1,6 +1,8 @@
+import {list} from '../../../controls/rule-kinds/count.ts';
 import type {Control} from '../../../types/control.ts';
 import type {Policy} from '../../../types/policy.ts';
-import {type Form, fieldText} from './form.ts';
+import type {SessionState} from '../../../types/session.ts';
+import {type Form, fieldChoice, fieldText} from './form.ts';
 import {dayText, isoDay} from './iso-day.ts';
 import {mostDays} from './term.ts';
 
@@ -13,10 +15,7 @@ type HintContext = {readonly controls: readonly Control[]; readonly policy: Poli
 export function formHint(form: Form, context: HintContext): string | null {
 	const {purpose} = form;
 	switch (purpose.kind) {
-		case 'attest': {
-			return `${validity(form, purpose.rule, context)} A file is not kept, only its SHA-256.`;
-		}
-
+		case 'attest':
 		case 'rows': {
 			return validity(form, purpose.rule, context);
 		}
@@ -33,6 +32,35 @@ export function formHint(form: Form, context: HintContext): string | null {
 			return null;
 		}
 	}
+}
+
+/**
+What to think of before a Yes is recorded: clicks that the question is about and that are not ticked. It stands in
+nobody's way; what they set may have been so before. Null for nothing to say.
+*/
+export function formRemark(
+	form: Form,
+	{controls}: Pick<HintContext, 'controls'>,
+	{ticked}: Pick<SessionState, 'ticked'>,
+): string | null {
+	const {purpose} = form;
+	if ((purpose.kind !== 'attest' && purpose.kind !== 'rows') || fieldChoice(form, 'answer') !== 'pass') {
+		return null;
+	}
+
+	const rule = controls.flatMap(({rules}) => rules).find(({id}) => id === purpose.rule);
+	const clicks = rule?.clicks ?? [];
+	const open = clicks.filter(id => !ticked.has(id));
+	const [first] = open;
+	if (first === undefined) {
+		return null;
+	}
+
+	const what =
+		clicks.length === 1
+			? `${first} is not ticked`
+			: `${open.length} of ${clicks.length} clicks of this question ${open.length === 1 ? 'is' : 'are'} not ticked: ${list(open)}`;
+	return `${what}. Yes is right all the same if you saw it so.`;
 }
 
 /** How long a word on a rule holds: from the day it was seen, or from today where nothing asks for that day. */

@@ -9,7 +9,12 @@ import {editText, type TextEdit, type TextField, textField, textOf} from '../tex
 /** One choice of a field: its value, its words, and the letter that picks it. */
 export type Choice = {readonly value: string; readonly words: string; readonly key: string};
 
-export type FormField = {readonly name: string; readonly label: string} & (
+export type FormField = {
+	readonly name: string;
+	readonly label: string;
+	/** What the answer is used for, or what is worth writing: one short sentence, shown while the field is active. */
+	readonly hint?: string;
+} & (
 	| {readonly kind: 'text'; readonly value: TextField}
 	/** `chosen` counts from 0; `unchosen` until the person has picked one. */
 	| {readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly chosen: number}
@@ -20,13 +25,7 @@ export const unchosen = -1;
 
 /** What a form records. A new form = one line here, one file in `forms/`, one case in `finish-form.ts`. */
 export type FormPurpose =
-	| {
-			readonly kind: 'attest';
-			readonly control: ControlId;
-			readonly rule: string;
-			/** Words filled in for what was seen, which speak of a yes. */
-			readonly suggested?: string;
-	  }
+	| {readonly kind: 'attest'; readonly control: ControlId; readonly rule: string}
 	| {readonly kind: 'not_on_screen'; readonly click: string}
 	| {readonly kind: 'park'; readonly control: ControlId; readonly click: string}
 	| {readonly kind: 'assure'; readonly click: string}
@@ -160,6 +159,17 @@ function editField(field: FormField, edit: TextEdit): FormField {
 	return field.kind === 'text'
 		? {...field, value: editText(field.value, edit)}
 		: {...field, chosen: choose(field, edit)};
+}
+
+/** The form with the next choice of its active field chosen, the first one after the last. */
+export function toggleChoice(form: Form): Form {
+	const field = form.fields[form.active];
+	return field?.kind === 'choice'
+		? answerField(form, {
+				name: field.name,
+				value: field.choices[(field.chosen + 1) % field.choices.length]?.value ?? '',
+			})
+		: form;
 }
 
 function choose({choices, chosen}: Extract<FormField, {kind: 'choice'}>, edit: TextEdit): number {

@@ -38,19 +38,25 @@ export function rowsForm(
 		readonly now: Date;
 		/** `3 of 7 recorded`. */
 		readonly progress: string;
+		/** The form of the row before, null for none. */
+		readonly last: Form | null;
 	},
 ): Form {
 	const [first] = resources;
 	const known = resources.length === 1 && first !== undefined ? entryOf(rule, first, state.session) : null;
 	const asked = isAnswered(rule);
-	const fields = rule.register.fields.map(
-		(label): FormField => ({
+	const isSingle = resources.length === 1;
+	const fields = rule.register.fields.map((label): FormField => {
+		const own = known?.fields.find(field => field.label === label)?.value ?? '';
+		const alike = own === '' && isSingle ? lastSaid(rule, label, state) : '';
+		return {
 			name: label,
 			label,
 			kind: 'text',
-			value: textField(known?.fields.find(field => field.label === label)?.value ?? ''),
-		}),
-	);
+			value: textField(own === '' ? alike : own),
+			...(alike === '' ? {} : {hint: 'As in the row before. Change it where it differs.'}),
+		};
+	});
 	const several =
 		resources.length === 1
 			? ''
@@ -83,6 +89,23 @@ export function rowsForm(
 			...personFields(state.session, state.knownPerson),
 		],
 	});
+}
+
+/** What the row before says where rows mostly say the same; empty where they do not, or before the first. */
+function lastSaid(
+	{id, register: {alike = []}}: RowRule,
+	label: string,
+	{last, session}: {readonly last: Form | null; readonly session: SessionState},
+): string {
+	if (!alike.includes(label)) {
+		return '';
+	}
+
+	const typed = last === null ? '' : fieldText(last, label);
+	const entries = session.register.filter(({rule}) => rule === id);
+	return typed === ''
+		? (entries.at(-1)?.fields.find(field => field.label === label)?.value ?? '')
+		: makeSafe(typed, 500);
 }
 
 /** A record for each row; of several rows, an empty field keeps what was recorded before. */
@@ -133,8 +156,7 @@ function wordOf(
 	rule: RowRule,
 	now: Date,
 ): {readonly kind: 'word'; readonly word: Word} | FormProblem {
-	const answer = answers.find(({value}) => value === fieldChoice(form, 'answer'));
-	const status = answer === undefined ? null : statusOf(answer.value);
+	const status = statusOf(fieldChoice(form, 'answer'));
 	if (status === null) {
 		return problem('answer', 'Choose what is so: y for yes, n for no, x if it does not apply.');
 	}
@@ -163,9 +185,10 @@ function wordOf(
 		word: {
 			rule: rule.id,
 			ruleVersion: rule.version,
+			question: makeSafe(rule.question, 2000),
 			status,
 			observedOn: observed,
-			seen: makeSafe(written === '' ? `answered ${answer?.words.toLowerCase() ?? ''}` : written, 2000),
+			seen: makeSafe(written, 2000),
 		},
 	};
 }

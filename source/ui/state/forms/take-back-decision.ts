@@ -1,5 +1,6 @@
 import type {Attestation} from '../../../types/assessment.ts';
 import type {Exemption, WaiverRecord} from '../../../types/decision.ts';
+import {quotedWord} from '../../lines/quoted-word.ts';
 import type {AppState} from '../app-state.ts';
 import {type DecisionSubject, decisionName} from '../picking/decision-name.ts';
 import type {Step} from '../step.ts';
@@ -28,10 +29,11 @@ export function takeBackExemption(state: AppState, exemption: Exemption): Step {
 }
 
 /** Ask whether what was said of a rule is taken back. */
-export function takeBackWord(state: AppState, {rule, seen, by, observedOn}: Attestation): Step {
+export function takeBackWord(state: AppState, word: Attestation): Step {
+	const {rule} = word;
 	return askTakeBack(state, [{type: 'attestation_withdrawn', rule}], {
 		what: `what was said of ${nameOf(state, {subject: rule, resource: null})}`,
-		lines: [`“${seen}” — ${by}, ${observedOn}`],
+		lines: [quotedWord(word)],
 		message: `Taken back: ${rule}. The journal keeps that it was said.`,
 	});
 }

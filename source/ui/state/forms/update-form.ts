@@ -4,9 +4,10 @@ import type {Effect} from '../effect.ts';
 import {type Step, stay} from '../step.ts';
 import {finishForm} from './finish-form.ts';
 import type {Finished} from './finished.ts';
-import {editForm, type Form, hasTyped, moveField, openChoice, withProblem} from './form.ts';
+import {editForm, type Form, hasTyped, moveField, openChoice, toggleChoice, withProblem} from './form.ts';
 import {isImporting, stopImport} from './import-evidence.ts';
 import {leaveForm} from './leave-form.ts';
+import {signAnew} from './person-field.ts';
 import {isDeclined} from './take-back.ts';
 
 /** A form: from field to field, record after the last, or leave without recording. */
@@ -52,6 +53,17 @@ export function updateForm(state: AppState, form: Form, command: Command): Step 
 
 		case 'previous_choice': {
 			return stay({...state, form: editForm(form, {kind: 'left'})});
+		}
+
+		case 'toggle_choice': {
+			return stay({...state, form: toggleChoice(form)});
+		}
+
+		case 'sign_anew': {
+			const signed = signAnew(form, state.open.session);
+			return stay(
+				signed === null ? {...state, message: 'This is not recorded with a name.'} : {...state, form: signed},
+			);
 		}
 
 		default: {

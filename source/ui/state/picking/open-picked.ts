@@ -16,19 +16,31 @@ import {registerProgress} from './register-progress.ts';
 import {registerIn, ruleById} from './register-rows.ts';
 import {keyOfNotice, noticesOf} from './waiver-rows.ts';
 
-/** The form for what is picked, over the list; says why where nothing can be recorded. */
-export function openPicked(state: AppState, open: Open, picking: Picking, rows: readonly PickRow[]): Step {
+/** The form for what is picked, over the list; says why where nothing can be recorded. `last` is the form of the row before. */
+export function openPicked(
+	state: AppState,
+	open: Open,
+	picking: Picking,
+	rows: readonly PickRow[],
+	last: Form | null = null,
+): Step {
 	if (open.readOnly !== null) {
 		return stay({...state, message: open.readOnly});
 	}
 
-	const form = formFor(state, open, picking, new Set(pickedKeys(picking, rows)));
+	const form = formFor(state, open, picking, new Set(pickedKeys(picking, rows)), last);
 	return form === null
 		? stay({...state, message: 'There is nothing to choose here.'})
 		: stay({...state, form});
 }
 
-function formFor(state: AppState, open: Open, {of}: Picking, keys: ReadonlySet<string>): Form | null {
+function formFor(
+	state: AppState,
+	open: Open,
+	{of}: Picking,
+	keys: ReadonlySet<string>,
+	last: Form | null,
+): Form | null {
 	const isPicked = ({resource}: {readonly resource: Resource}): boolean => keys.has(keyOf(resource));
 	const asked = {...state, session: open.session, maxDays: mostDays(state.policy)};
 	switch (of.kind) {
@@ -51,7 +63,7 @@ function formFor(state: AppState, open: Open, {of}: Picking, keys: ReadonlySet<s
 		}
 
 		case 'rows': {
-			return formForRows(state, open, of, keys);
+			return formForRows(state, open, of, keys, last);
 		}
 
 		case 'readings': {
@@ -70,6 +82,7 @@ function formForRows(
 	open: Open,
 	of: Extract<Picking['of'], {kind: 'rows'}>,
 	keys: ReadonlySet<string>,
+	last: Form | null,
 ): Form | null {
 	const rule = ruleById(state, of.rule);
 	const register = rule === null ? null : registerIn(rule, open, state.now);
@@ -84,6 +97,7 @@ function formForRows(
 				knownPerson: state.knownPerson,
 				now: state.now,
 				progress: registerProgress(register, open.facts, open.before),
+				last,
 			});
 }
 

@@ -62,7 +62,7 @@ function wordsOf(row: RegisterRow, freshSince: string | null): string {
 		}
 
 		case 'refused': {
-			return `not so: ${what}`;
+			return what === '' ? 'not so' : `not so: ${what}`;
 		}
 
 		case 'stale': {
@@ -80,7 +80,11 @@ function wordsOf(row: RegisterRow, freshSince: string | null): string {
 }
 
 function detailOf(row: RegisterRow, {facts}: Open, now: Date): readonly string[] {
-	const said = row.said === null ? [] : [`${row.said.by}, ${row.said.at.slice(0, 10)}: ${recordedText(row)}`];
+	const recorded = recordedText(row);
+	const said =
+		row.said === null
+			? []
+			: [`${row.said.by}, ${row.said.at.slice(0, 10)}${recorded === '' ? '' : `: ${recorded}`}`];
 	const until = row.until === null || row.state === 'stale' ? [] : [`Holds until ${row.until}.`];
 	return [aboutResource(row.resource, facts, now), ...said, ...until];
 }
@@ -96,7 +100,8 @@ function shortText(row: RegisterRow): string {
 /** What is recorded of a row, in the words of whoever did. */
 function recordedText({entry, word, said}: RegisterRow): string {
 	if (word !== null && said?.at === word.at) {
-		return word.status === 'not_applicable' ? `does not apply; ${word.seen}` : word.seen;
+		const parts = [word.status === 'not_applicable' ? 'does not apply' : '', word.seen];
+		return parts.filter(part => part !== '').join('; ');
 	}
 
 	return (entry?.fields ?? []).map(({label, value}) => `${label}: ${value}`).join('; ');
