@@ -66,6 +66,12 @@ test('what the footer shows works when it is pressed', () => {
 	for (const context of contexts) {
 		for (const columns of sizes) {
 			for (const [key, label] of entriesOf(context, columns)) {
+				if (key === '↑↓' && label === 'field') {
+					assert.equal(commandFor(context, 'up'), 'previous_field', context);
+					assert.equal(commandFor(context, 'down'), 'next_field', context);
+					continue;
+				}
+
 				if (key === '↑↓') {
 					assert.equal(commandFor(context, 'up'), 'up', context);
 					assert.equal(commandFor(context, 'down'), 'down', context);
