@@ -1,6 +1,6 @@
 import {column, justify, widthOf} from '../lines/fit.ts';
 import {fitLabel} from '../lines/fit-label.ts';
-import {blank, dim, type Line, type Span} from '../lines/line.ts';
+import {blank, dim, type Line, type Span, type Tone} from '../lines/line.ts';
 import {textWindow} from '../lines/text-window.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState} from '../state/app-state.ts';
@@ -34,35 +34,21 @@ export function formFrame(state: AppState, form: Form): Frame {
 		blank,
 	];
 	const labels = labelColumns(form);
+	const place = {width, labels};
 	const rows = form.fields.map((field, index) => {
-		const row = fieldRow(field, {active: index === form.active, width, labels});
-		return index === form.active && field.hint !== undefined && !form.saving
-			? {
-					...row,
-					lines: [...row.lines, ...paragraph(field.hint, width, {indent: labels, style: {tone: 'dim'}})],
-				}
-			: row;
+		const row = fieldRow(field, {...place, active: index === form.active});
+		return {...row, lines: [...row.lines, ...underField(state, form, index, place)]};
 	});
 	const active = rows[form.active];
-	const problem =
-		form.problem === null ? [] : paragraph(form.problem, width, {indent: labels, style: {tone: 'bad'}});
-	const at = form.problemAt ?? form.active;
-	// Why a field is not taken stands right below it, also when the cursor has gone on.
-	const drawn = rows.flatMap((row, index) => (index === at ? [...row.lines, ...problem] : row.lines));
-	const above =
-		head.length +
-		rows.slice(0, form.active).flatMap(row => row.lines).length +
-		(at < form.active ? problem.length : 0);
-	const shownBelow = at === form.active ? problem.length : 0;
-	const below = belowFields(state, form, {width, labels});
+	const above = head.length + rows.slice(0, form.active).flatMap(({lines}) => lines).length;
 	const saving: readonly Line[] = form.saving ? [blank, savingLine(state, form)] : [];
 	return {
 		heading: formHeading(state),
-		body: [...head, ...drawn, ...below, ...saving],
+		body: [...head, ...rows.flatMap(({lines}) => lines), ...belowFields(state, form, place), ...saving],
 		view: {
 			kind: 'focus',
 			from: form.active === 0 ? 0 : above,
-			to: above + (active?.lines.length ?? 1) + shownBelow,
+			to: above + (active?.lines.length ?? 1),
 		},
 		detail: [],
 		cursor:
@@ -72,7 +58,28 @@ export function formFrame(state: AppState, form: Form): Frame {
 	};
 }
 
-/** As whom it is recorded, what is open before a Yes, and what follows. */
+/** Why a field is not taken, also when the cursor has gone on; else what it is for. Under an answer, what is open before a Yes. */
+function underField(
+	state: AppState,
+	form: Form,
+	index: number,
+	{width, labels}: Pick<Place, 'width' | 'labels'>,
+): readonly Line[] {
+	const field = form.fields[index];
+	const said = (words: string, tone: Tone): readonly Line[] =>
+		paragraph(words, width, {indent: labels, style: {tone}});
+	const remark =
+		field?.name !== 'answer' || state.open === null ? null : formRemark(form, state, state.open.session);
+	const isWrong = form.problem !== null && index === (form.problemAt ?? form.active);
+	const hint = index === form.active && !form.saving && !isWrong ? field?.hint : undefined;
+	return [
+		...(isWrong ? said(form.problem ?? '', 'bad') : []),
+		...(hint === undefined ? [] : said(hint, 'dim')),
+		...(remark === null ? [] : said(remark, 'warn')),
+	];
+}
+
+/** As whom it is recorded, and what follows. */
 function belowFields(
 	state: AppState,
 	form: Form,
@@ -80,7 +87,6 @@ function belowFields(
 ): readonly Line[] {
 	const session = state.open?.session;
 	const signer = session === undefined ? null : signerOf(form, session);
-	const remark = session === undefined ? null : formRemark(form, state, session);
 	const hint = formHint(form, state);
 	return [
 		...(signer === null
@@ -92,7 +98,6 @@ function belowFields(
 						dim('  ctrl+n another name'),
 					],
 				]),
-		...(remark === null ? [] : [blank, ...paragraph(remark, width, {indent: 3, style: {tone: 'warn'}})]),
 		...(hint === null ? [] : [blank, ...paragraph(hint, width, {indent: 3, style: {tone: 'dim'}})]),
 	];
 }

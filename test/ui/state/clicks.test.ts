@@ -248,17 +248,14 @@ describe('the clicks', () => {
 			const open = live(on('sso-enabled'), 'tick').state;
 			assert.doesNotMatch(words(open), /not ticked/);
 			assert.doesNotMatch(words(live(open, typed('n')).state), /not ticked/);
-			assert.match(
-				words(live(open, typed('y')).state),
-				/3 of 3 clicks of this question are not ticked: 1\.1\.C5, 1\.1\.C6, 1\.1\.C7\./,
-			);
+			assert.match(words(live(open, typed('y')).state), /3 of 3 clicks of this question are not ticked;/);
 			const one = live(on('1.1.C5'), 'tick').state;
 			const two = live(on('1.1.C6', one), 'tick').state;
 			assert.match(
 				words(live(on('sso-enabled', two), 'tick', typed('y')).state),
-				/1 of 3 clicks of this question is not ticked: 1\.1\.C7\./,
+				/1 of 3 clicks of this question is not ticked;/,
 			);
-			assert.match(words(live(on('sso-required'), 'tick', typed('y')).state), / 1\.1\.C9 is not ticked\./);
+			assert.match(words(live(on('sso-required'), 'tick', typed('y')).state), / 1\.1\.C9 is not ticked;/);
 			const done = live(on('1.1.C9'), 'tick').state;
 			const said = live(on('sso-required', done), 'tick', typed('y'));
 			assert.doesNotMatch(words(said.state), /not ticked/);

@@ -29,7 +29,7 @@ export function attestForm(
 	return newForm({
 		purpose: {kind: 'attest', control, rule: rule.id},
 		title: rule.question,
-		explanation: `Your word on: ${rule.title}. It is kept with this question, your name and the day.`,
+		explanation: `Your word on: ${rule.title}.`,
 		fields: [
 			{name: 'answer', label: 'Your answer', kind: 'choice', choices: answers, chosen: unchosen},
 			{

@@ -1,4 +1,3 @@
-import {list} from '../../../controls/rule-kinds/count.ts';
 import type {Control} from '../../../types/control.ts';
 import type {Policy} from '../../../types/policy.ts';
 import type {SessionState} from '../../../types/session.ts';
@@ -59,8 +58,8 @@ export function formRemark(
 	const what =
 		clicks.length === 1
 			? `${first} is not ticked`
-			: `${open.length} of ${clicks.length} clicks of this question ${open.length === 1 ? 'is' : 'are'} not ticked: ${list(open)}`;
-	return `${what}. Yes is right all the same if you saw it so.`;
+			: `${open.length} of ${clicks.length} clicks of this question ${open.length === 1 ? 'is' : 'are'} not ticked`;
+	return `${what}; Yes counts all the same.`;
 }
 
 /** How long a word on a rule holds: from the day it was seen, or from today where nothing asks for that day. */
