@@ -167,9 +167,10 @@ function choiceLines(
 	return [...lines, line];
 }
 
-/** A text field whose cursor is kept in sight: long text slides, and `…` stands where more of it is. */
+/** A text field whose cursor is kept in sight: long text slides, and `…` stands where more of it is. Left alone it shows its start. */
 function textRow(label: readonly Span[], field: TextField, {active, width, labels}: Place): Row {
-	const {before, after} = textWindow(field, Math.max(width - labels - 1, 8));
+	const shown = active ? field : {...field, cursor: 0};
+	const {before, after} = textWindow(shown, Math.max(width - labels - 1, 8));
 	return {
 		lines: [[...label, {text: before + after}]],
 		column: active ? labels + widthOf(before) : null,

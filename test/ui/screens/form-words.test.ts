@@ -186,6 +186,8 @@ describe('what a form says of itself', () => {
 			const row = (state: AppState) => picture(state, size).find(line => line.includes('❯ Note')) ?? '';
 			assert.match(row(typing), /❯ Note +….*security team\.$/);
 			assert.match(row(start), /❯ Note +The export.*…$/);
+			const left = live(question(), 'tick', 'next_field', typed(long), 'next_field').state;
+			assert.match(picture(left, size).join('\n'), / What you saw +The export.*…\n/);
 		}
 	});
 });
