@@ -101,14 +101,18 @@ async function noteAndPark(terminal: Terminal): Promise<void> {
 	await see(terminal, /❯ … +4 /, /Waits +for Ben/);
 }
 
-/** The answer to the question about Require Single Sign-On, with the words filled in. */
+/** The answer to the question about Require Single Sign-On, in the person's own words. */
 async function answer(terminal: Terminal): Promise<void> {
 	await downTo(terminal, /❯ ○ by hand +Require Single Sign-On is on/);
 	terminal.press('enter');
-	await see(terminal, /❯ Your answer/, /Member is refused with a password\./);
+	await see(terminal, /❯ Your answer/, /Recorded as +Ana/);
 	terminal.type('y');
 	await terminal.waitFor(/\(•\) Yes/);
-	for (const field of [/❯ What you saw/, /❯ Seen on/, /❯ File/]) {
+	terminal.press('enter');
+	await see(terminal, /❯ What you saw/, /In your words: the switch as it stands/);
+	terminal.type('It is purple.');
+	await terminal.waitFor(/What you saw +It is purple\./);
+	for (const field of [/❯ Seen on/, /❯ File/]) {
 		terminal.press('enter');
 		await terminal.waitFor(screen => field.test(selected(screen)));
 	}

@@ -41,7 +41,7 @@ describe('troubles, told as plain text', {concurrency: 2}, () => {
 			said,
 			new RegExp(`Another wizard has this session open \\(process ${first.terminal.pid} on`),
 		);
-		await second.person.answer(/Controls>/, 'a');
+		await second.person.answer(/Controls>/, 'A');
 		assert.match(inOneLine(await second.person.hear(/Controls>/)), /nothing is recorded/);
 		await second.person.answer(/Controls>/, 'q');
 		assert.deepEqual(await second.terminal.exit, {code: 0, signal: null});
