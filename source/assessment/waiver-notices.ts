@@ -1,4 +1,5 @@
 import {count, list} from '../controls/rule-kinds/count.ts';
+import {shownId} from '../terminal/shown-id.ts';
 import type {Assessment, RuleResult} from '../types/assessment.ts';
 import type {Exemption, WaiverRecord} from '../types/decision.ts';
 import type {Facts} from '../types/facts.ts';
@@ -92,7 +93,7 @@ function exemptionNotice(
 ): WaiverNotice {
 	const rule = controls.flatMap(({rules}) => rules).find(({id}) => id === exemption.rule);
 	const subject = {kind: 'exemption', exemption} as const;
-	const name = `The exemption of ${nounOf(exemption)} ${exemption.resource.id} from ${exemption.rule}`;
+	const name = `The exemption of ${nounOf(exemption)} ${shownId(exemption.resource.id)} from ${exemption.rule}`;
 	const term = termOf(exemption, at);
 	if (rule === undefined) {
 		return closed(subject, 'unmatched', `${name} matched nothing that was assessed.`);

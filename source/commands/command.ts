@@ -41,6 +41,8 @@ export type Command = {
 	readonly positionals: readonly Positional[];
 	readonly flags: readonly Flag[];
 	readonly examples: readonly Example[];
+	/** What stands in place of a flag that this command has not, as a sentence, by the flag's name. */
+	readonly instead?: {readonly [flag: string]: string};
 	/** Lists that only the help needs, loaded when it is shown. */
 	readonly lists?: () => Promise<readonly HelpList[]>;
 	readonly load: () => Promise<{readonly run: RunCommand}>;

@@ -158,6 +158,17 @@ test('with the facts, one of something that was not seen is told from one of som
 	assert.ok(told(unread).every(({state}) => state === 'idle'));
 });
 
+test('an id that holds what somebody typed is told safely', () => {
+	const id = 'ana\u001b[2J\u202e@example.com';
+	const [notice] = waiverNotices(
+		judgeOrganization(endless),
+		decided({exemptions: [exemption('service-account-expiry', {type: 'service_account', id})]}),
+		{now, policy: defaultPolicy},
+	);
+	assert.match(notice?.sentence ?? '', /^The exemption of service account ana.*@example\.com from service-account-expiry/);
+	assert.doesNotMatch(notice?.sentence ?? '', /[\u001b\u202e]/);
+});
+
 test('no exemption turns anything but pii-classified into a pass, or hides another finding', () => {
 	fc.assert(
 		fc.property(anyFacts, anyDecisions, (facts, {exemptions}) => {

@@ -89,6 +89,12 @@ describe('calls that are refused', () => {
 			/check has no flag --fromat[\s\S]*Did you mean --format\?[\s\S]*`mixpanel-harden check --help`/,
 		],
 		['check --port 1', /check has no flag --port[\s\S]*belongs to simulate/],
+		[
+			'train --profile L2',
+			/train has no flag --profile[\s\S]*belongs to check[\s\S]*In the wizard the level is set by l in the list of controls/,
+		],
+		['--profile L2', /belongs to check[\s\S]*In the wizard the level is set by l/],
+		['report --profile L2', /belongs to check(?![\s\S]*by l )/],
 		['--format json', /belongs to check, guide,? (?:and )?status/],
 		['check -x', /no flag -x/],
 		['check --format jsn', /does not know "jsn"[\s\S]*text, json[\s\S]*Did you mean --format json/],

@@ -48,6 +48,7 @@ export async function unknownFlag(
 	const owners = commands
 		.filter(({flags}) => flags.some(({name}) => name === given.name))
 		.map(({name}) => (name === '' ? 'the wizard' : name));
+	const instead = command?.instead?.[given.name];
 	const near = await suggest(
 		given.name,
 		known.map(({name}) => name),
@@ -60,7 +61,7 @@ export async function unknownFlag(
 			? `It belongs to ${listed(owners)}.`
 			: 'Nothing here goes by that name.',
 		command,
-		near === null ? '' : `Did you mean --${near}? `,
+		instead === undefined ? (near === null ? '' : `Did you mean --${near}? `) : `${instead} `,
 	);
 }
 

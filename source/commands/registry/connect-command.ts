@@ -1,5 +1,5 @@
 import type {Command} from '../command.ts';
-import {baseUrl, policy} from './shared-flags.ts';
+import {baseUrl, policy, wizardInstead} from './shared-flags.ts';
 
 /** `connect`, as a person calls it and as the help tells of it (contract §1). */
 export const connectCommand: Command = {
@@ -17,6 +17,7 @@ export const connectCommand: Command = {
 		baseUrl,
 		policy,
 	],
+	instead: wizardInstead,
 	examples: [{line: 'mixpanel-harden connect --region eu', does: 'Connect to an organization in the EU'}],
 	load: () => import('../connect.ts'),
 };

@@ -40,3 +40,8 @@ export const seed = {
 	summary: 'Number the organization is generated from; equal seeds, equal organization',
 	range: [0, 4_294_967_295],
 } as const satisfies Flag;
+
+/** What the wizard asks or offers by a key, where another command has a flag for it. */
+export const wizardInstead = {
+	profile: 'In the wizard the level is set by l in the list of controls, and kept with the session.',
+} as const;

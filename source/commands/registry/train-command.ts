@@ -1,5 +1,5 @@
 import type {Command} from '../command.ts';
-import {policy, seed} from './shared-flags.ts';
+import {policy, seed, wizardInstead} from './shared-flags.ts';
 
 /** `train`, as a person calls it and as the help tells of it (contract §1). */
 export const trainCommand: Command = {
@@ -12,6 +12,7 @@ export const trainCommand: Command = {
 		policy,
 	],
 	lists: async () => [(await import('../call/training-lists.ts')).scenarioList],
+	instead: wizardInstead,
 	examples: [
 		{line: 'mixpanel-harden train', does: 'Practise without any credentials'},
 		{line: 'mixpanel-harden train leaked-key', does: 'Practise on another organization'},

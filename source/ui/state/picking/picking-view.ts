@@ -1,5 +1,6 @@
 import {pendingConfirmations} from '../../../assessment/pending-confirmations.ts';
 import {keyOf} from '../../../assessment/resource-key.ts';
+import {shownId} from '../../../terminal/shown-id.ts';
 import type {RuleResult} from '../../../types/assessment.ts';
 import type {ConfirmableReading} from '../../../types/decision.ts';
 import type {AppState, Open} from '../app-state.ts';
@@ -48,7 +49,7 @@ function findingsView(state: AppState, open: Open, id: string): PickingView {
 				words: rule === null ? finding.message : findingWords(rule, finding),
 				state: finding.exempted === true ? 'done' : 'open',
 				detail: [
-					`${finding.resource.type.replaceAll('_', ' ')} ${finding.resource.id}: ${finding.message}`,
+					`${finding.resource.type.replaceAll('_', ' ')} ${shownId(finding.resource.id)}: ${finding.message}`,
 					...[rule === null ? null : exemptionWords(rule, finding)].filter(words => words !== null),
 				],
 			}),
