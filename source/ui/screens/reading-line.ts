@@ -20,7 +20,7 @@ export function readingLine(open: Open, state: Pick<AppState, 'now' | 'turn' | '
 		}
 
 		case 'finished': {
-			const calls = state.columns < 76 ? '' : `, ${count(reading.requests, 'call')}`;
+			const calls = state.columns < 76 ? '' : ` in ${count(reading.requests, 'call')}`;
 			return dim(`read ${relativeTime(reading.at, now)}${calls}`);
 		}
 
