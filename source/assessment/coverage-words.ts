@@ -61,5 +61,10 @@ function projectsOf(names: readonly PerProjectFact[], facts: Facts): readonly st
 		}
 	}
 
-	return [`${all.size - failed.size} of ${count(all.size, 'project')} read`];
+	if (all.size === 0) {
+		return ['this key sees no project'];
+	}
+
+	const read = all.size - failed.size;
+	return [`${read === 0 ? 'none' : read} of ${count(all.size, 'project')} read`];
 }

@@ -36,6 +36,9 @@ test('a list, its length; projects, how many were read; a failed read as such', 
 		]),
 	};
 	assert.equal(words('3.1', facts), '2 accounts seen of 2 · 1 of 2 projects read');
+	const refused = [{project: project('1'), read: failed('denied')}];
+	assert.equal(words('3.1', {projectServiceAccounts: read(refused)}), 'none of 1 project read');
+	assert.equal(words('3.1', {projectServiceAccounts: read([])}), 'this key sees no project');
 	assert.equal(words('3.1', {serviceAccounts: failed('denied')}), 'accounts not read');
 });
 

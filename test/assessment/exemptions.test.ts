@@ -165,7 +165,10 @@ test('an id that holds what somebody typed is told safely', () => {
 		decided({exemptions: [exemption('service-account-expiry', {type: 'service_account', id})]}),
 		{now, policy: defaultPolicy},
 	);
-	assert.match(notice?.sentence ?? '', /^The exemption of service account ana.*@example\.com from service-account-expiry/);
+	assert.match(
+		notice?.sentence ?? '',
+		/^The exemption of service account ana.*@example\.com from service-account-expiry/,
+	);
 	assert.doesNotMatch(notice?.sentence ?? '', /[\u001b\u202e]/);
 });
 

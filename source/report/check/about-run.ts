@@ -1,7 +1,7 @@
 import {overridesLine} from '../../assessment/policy-words.ts';
 import {regionWords} from '../session/report-words.ts';
 import type {CheckDocument} from './check-document.ts';
-import type {Coverage} from './coverage.ts';
+import {seenWords} from './coverage.ts';
 import {readingWords} from './reading-words.ts';
 
 /** One thing to know of a run before its verdicts are believed. `key` is for machines and never changes. */
@@ -37,8 +37,4 @@ export function aboutRun(document: CheckDocument): readonly AboutRun[] {
 			value: journal.headHash === null ? 'no session' : `${journal.headHash} (${journal.proof})`,
 		},
 	];
-}
-
-function seenWords({seen, known}: Coverage['users']): string {
-	return known === null ? `${seen} of an unknown number` : `${seen} of ${known}`;
 }

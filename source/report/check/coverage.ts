@@ -18,6 +18,15 @@ export function coverageOf(facts: Facts, organizationId: string): Coverage {
 	};
 }
 
+/** `12 of 12`, `2 of an unknown number`; nothing seen of what nobody counted says so instead of a zero. */
+export function seenWords({seen, known}: Seen): string {
+	return known === null
+		? seen === 0
+			? 'none that could be read'
+			: `${seen} of an unknown number`
+		: `${seen} of ${known}`;
+}
+
 function lengthOf(list: readonly unknown[] | null): Seen {
 	return list === null ? {seen: 0, known: null} : {seen: list.length, known: list.length};
 }

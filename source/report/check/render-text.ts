@@ -5,6 +5,7 @@ import {shownId} from '../../terminal/shown-id.ts';
 import type {ControlResult, RuleResult, Waiver} from '../../types/assessment.ts';
 import {ageOfControl, ageOfRead} from './age-of-read.ts';
 import type {CheckDocument} from './check-document.ts';
+import {littleSeen, seenParts} from './little-seen.ts';
 import {createPage, type Page} from './page.ts';
 import type {CheckError} from './read-errors.ts';
 import {readingWords} from './reading-words.ts';
@@ -40,17 +41,15 @@ function marked(text: string, {target}: CheckDocument): string {
 
 function heading(document: CheckDocument, page: Page): string[] {
 	const {target, profile, policy} = document;
-	const {projects, users, serviceAccounts} = target.coverage;
+	const little = littleSeen(document);
 	const region = target.simulated ? target.baseUrl : target.region.toUpperCase();
-	const seen = [
-		count(projects.seen, 'project'),
-		count(users.seen, 'user'),
-		count(serviceAccounts.seen, 'service account'),
-	];
 	return [
 		...page.heading(marked('Mixpanel hardening check', document)),
 		...page.text(`${target.organizationName} · organization ${target.organizationId} · ${region}`),
-		...page.text(`Level ${profile} · read ${readingWords(document)} · seen: ${seen.join(', ')}`),
+		...page.text(
+			`Level ${profile} · read ${readingWords(document)} · seen: ${seenParts(target.coverage).join(', ')}`,
+		),
+		...(little === null ? [] : page.text(little)),
 		...(policy.overrides.length === 0
 			? []
 			: page.text(`Judged by a policy, not by the defaults: ${overridesLine(policy.overrides)}`)),

@@ -1,6 +1,6 @@
 import {overridesLine} from '../../assessment/policy-words.ts';
 import {count} from '../../controls/rule-kinds/count.ts';
-import type {Coverage} from '../check/coverage.ts';
+import {type Coverage, seenWords} from '../check/coverage.ts';
 import {closingLines, scoreWords} from './markdown-closing.ts';
 import {controlLines, type Heading} from './markdown-control.ts';
 import {cell, code, prose} from './markdown-text.ts';
@@ -80,9 +80,7 @@ function readingLines({reading, generatedAt}: ReportDocument): readonly string[]
 }
 
 function coverageWords({projects, users, serviceAccounts}: Coverage): string {
-	const words = ({seen, known}: Coverage['users']): string =>
-		known === null ? `${seen} of an unknown number` : `${seen} of ${known}`;
-	return `projects ${words(projects)} · users ${words(users)} · service accounts ${words(serviceAccounts)}`;
+	return `projects ${seenWords(projects)} · users ${seenWords(users)} · service accounts ${seenWords(serviceAccounts)}`;
 }
 
 function summary(document: ReportDocument, heading: Heading): readonly string[] {

@@ -32,6 +32,22 @@ test('the heading names the organization, its id, region and level', () => {
 	assert.match(third ?? '', /^Level L1 · read 2026-11-24T10:00:00Z · seen: 2 projects, 12 users, 2/);
 });
 
+test('a key that sees no project is told what its verdicts are worth', () => {
+	const denied = failed('denied', 'GET /api/app/organizations/7654321/users');
+	const blind = {
+		...hardenedFacts(),
+		...{users: denied, teams: denied, twoFactor: denied, serviceAccounts: denied},
+		...{projectServiceAccounts: denied, properties: denied, dataViews: denied, identity: denied},
+	};
+	const [, , ...lines] = renderCheckText(makeDocument(blind), plain).split('\n');
+	const words = lines.slice(0, 6).join(' ').replaceAll(/\s+/g, ' ');
+	assert.match(words, /seen: no project in full, users not read, service accounts not read/);
+	assert.match(words, /Of the \d+ rules of level L1 that Mixpanel answers, \d got an answer from this key\./);
+	assert.match(words, /What is unknown is neither good nor bad/);
+	assert.doesNotMatch(words, /\b0 (?:projects|users)/);
+	assert.doesNotMatch(renderCheckText(makeDocument(flawed), plain), /neither good nor bad/);
+});
+
 test('a training organization is marked in line one and at every heading', () => {
 	const lines = renderCheckText(makeDocument(flawed, {target: simulated}), plain).split('\n');
 	const headings = [
@@ -192,7 +208,7 @@ test('one of something is told in the singular', () => {
 		makeDocument({users: read({...users.value, users: users.value.users.slice(0, 1)})}, {only: ['3.1']}),
 		plain,
 	);
-	assert.match(text, /seen: 0 projects, 1 user, 0 service\s+accounts/);
+	assert.match(text, /seen: no project in full, 1 user, service\s+accounts not read/);
 	assert.match(text, /^1 control: /m);
 });
 
