@@ -1,3 +1,4 @@
+import {decidedWords} from '../assessment/decided-words.ts';
 import {overridesLine} from '../assessment/policy-words.ts';
 import {count} from '../controls/rule-kinds/count.ts';
 import {aboutMinutes} from '../controls/time-text.ts';
@@ -20,7 +21,9 @@ export function renderStatus(status: SessionStatus, now: Date): string {
 		`  ${[
 			status.person ?? 'Nobody named yet',
 			`level ${status.level}`,
-			status.decided === null ? 'not assessed yet' : `decided ${status.decided} of ${status.of}`,
+			status.decided === null || status.of === null
+				? 'not assessed yet'
+				: decidedWords({decided: status.decided, of: status.of}),
 			status.decided === null
 				? null
 				: `score ${status.score === null ? 'none yet' : status.score.toFixed(2)}`,

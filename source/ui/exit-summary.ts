@@ -1,6 +1,6 @@
+import {decidedWords} from '../assessment/decided-words.ts';
 import {nextSitting} from '../assessment/remaining-time.ts';
 import {inOrder, isOver, waitingNow} from '../assessment/waits.ts';
-import {count} from '../controls/rule-kinds/count.ts';
 import {aboutMinutes} from '../controls/time-text.ts';
 import {doneSince} from './done-since.ts';
 import {overWords} from './screens/wait-words.ts';
@@ -25,7 +25,7 @@ export function exitSummary(state: AppState, stateDirectory: string, command: st
 	const score = assessment.summary.score === null ? '' : `, score ${assessment.summary.score.toFixed(2)}`;
 	return [
 		`${open.label}${open.target.kind === 'simulated' ? ' · TRAINING' : ''}`,
-		`  Level ${assessment.profile}: ${assessment.progress.decided} of ${count(assessment.progress.of, 'rule')} decided${score}${ageWords(open)}.`,
+		`  Level ${assessment.profile}: ${decidedWords(assessment.progress)}${score}${ageWords(open)}.`,
 		...(policy === null ? [] : [`  ${policy}.`]),
 		...(readOnly === null ? [`  Done now: ${doneWords(open)}.`] : []),
 		...failing(open),

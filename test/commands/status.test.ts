@@ -67,7 +67,7 @@ test('each session is shown with what it is, how far it is, and what is due', as
 	assert.equal(code, 0, stderr);
 	const [first = '', second = ''] = stdout.split('\n\n').sort();
 	assert.match(first, /^Acme · 4410022 · US · LIVE$/m);
-	assert.match(first, /Ana · level L2 · decided 7 of 25 · score 0\.42/);
+	assert.match(first, /Ana · level L2 · 7 of 25 rules decided · score 0\.42/);
 	assert.match(first, /at 2\.3, Gap/);
 	assert.match(first, /Due: audit-log-exported, held until 2020-02-01/);
 	assert.doesNotMatch(first, /sso-required/);
@@ -154,7 +154,7 @@ test('a damaged journal is announced; its good lines are shown', async t => {
 	const {stdout, code} = await status(directory);
 	assert.equal(code, 0);
 	assert.match(stdout, /damaged: 1 line left out/);
-	assert.match(stdout, /decided 7 of 25/);
+	assert.match(stdout, /7 of 25 rules decided/);
 	assert.equal(await readFile(path, 'utf8'), damaged);
 });
 

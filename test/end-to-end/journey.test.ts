@@ -71,12 +71,12 @@ async function seeControls(terminal: Terminal): Promise<void> {
 		// What the scenario plants: three controls fail on what was read, the rest of level 1 waits for a person.
 		/1\.1 SAML.* by hand/,
 		/1\.2 Two-factor.* by hand/,
-		/1\.3 Access requests.*not in your level/,
+		/1\.3 Access requests.*not in level L1: l adds it/,
 		/2\.1 Organization roles.* fail .*6 of 13 are Owner/,
-		/2\.2 Project access.*not in your level/,
+		/2\.2 Project access.*not in level L1: l adds it/,
 		/2\.3 Admin access.* fail .*4 Owners, 3 at most/,
 		/3\.1 Service accounts.* fail .*2 never expire/,
-		/3\.2 Data governance.*not in your level/,
+		/3\.2 Data governance.*not in level L1: l adds it/,
 		/4\.1 Activity logs.* by hand/,
 	);
 }

@@ -55,7 +55,7 @@ describe('every state a session can be in, at 60 by 20, 80 by 24 and 120 by 40',
 		terminal.type('c');
 		await see(terminal, /Level L2/, readToEnd);
 		await atEachSize(terminal, 'controls', [
-			/Level L2 decided \d+ of \d+ score 0\.\d\d/,
+			/L2 \d+ of \d+ rules decided score 0\.\d\d/,
 			/1\.1 SAML single sign-on … look again: (the wait for )?Ivo, Okta/,
 			/1\.2 Two-factor … (waiting )?for all staff, 3 weeks/,
 			/1\.3 Access requests L2 ○ by hand 0 of 2 decided/,

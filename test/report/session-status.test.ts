@@ -100,7 +100,7 @@ test('the time since the last work is told in the unit that fits', () => {
 test('a score that does not exist is not shown as a number', () => {
 	const text = renderStatus(describe(assessed), now);
 	assert.match(text, /By hand, without a key/);
-	assert.match(text, /decided 0 of 25 · score none yet/);
+	assert.match(text, /0 of 25 rules decided · score none yet/);
 });
 
 function parked(control: ControlId, until: string | null): RecordedEvent {

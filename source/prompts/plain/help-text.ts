@@ -1,5 +1,6 @@
 import type {Context} from '../../ui/keys/bindings.ts';
 import {stages} from '../../ui/keys/context-groups.ts';
+import {wordsIn} from '../../ui/screens/words-in.ts';
 import {actionsIn, marksRows, opensRows} from './actions.ts';
 import {keysOf, type Page} from './page.ts';
 
@@ -21,5 +22,6 @@ export function helpText(context: Context, page: Page): readonly string[] {
 		...(isStage ? ['  learn, check, gap, act: to that stage'] : []),
 		...actionsIn(context).map(({typed, help}) => `  ${typed}: ${help}`),
 		'  again: says this page once more',
+		...(context === 'controls' ? wordsIn(context).map(([term, words]) => `${term}: ${words}`) : []),
 	];
 }

@@ -1,3 +1,5 @@
+import {decidedMeaning} from '../../assessment/decided-words.ts';
+
 /** What the words of a check mean, for whoever did not make it: term and sentence. */
 export const howToRead: readonly (readonly [term: string, text: string])[] = [
 	[
@@ -14,6 +16,7 @@ export const howToRead: readonly (readonly [term: string, text: string])[] = [
 	['inferred', 'A grade of the read: its endpoint or field is our inference.'],
 	['unknown', 'A read was tried and gave no reliable answer. It does not count as passed.'],
 	['by hand', 'No read exists, or a person has to say what it means. It does not count as passed.'],
+	['decided', decidedMeaning],
 	[
 		'waived',
 		'Accepted until a day, with an owner. It never changes what was measured and does not count as passed.',

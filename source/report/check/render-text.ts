@@ -1,3 +1,4 @@
+import {decidedWords} from '../../assessment/decided-words.ts';
 import {overridesLine, rulePolicyWords} from '../../assessment/policy-words.ts';
 import {progressOf} from '../../assessment/summarize.ts';
 import {count} from '../../controls/rule-kinds/count.ts';
@@ -164,7 +165,6 @@ function withoutPlace(message: string, source: string): string {
 
 function summary(document: CheckDocument, page: Page): string[] {
 	const {pass, fail, unknown, manual, not_applicable: none, waived, total, ...scores} = document.summary;
-	const {decided, of} = progressOf(document.controls);
 	const {headHash, proof} = document.journal;
 	const score =
 		scores.score === null
@@ -176,7 +176,7 @@ function summary(document: CheckDocument, page: Page): string[] {
 		...page.text(
 			`${count(total, 'control')}: ${pass} pass, ${fail} fail, ${unknown} unknown, ${manual} by hand, ${none} n/a.${waivedWords}`,
 		),
-		...page.text(`${score} Decided ${decided} of ${count(of, 'rule')}.`),
+		...page.text(`${score} ${decidedWords(progressOf(document.controls))}.`),
 		...(headHash === null ? [] : page.text(`Journal of the session ${headHash} (${proof})`)),
 	];
 }

@@ -1,3 +1,4 @@
+import {decidedMeaning, decidedWords} from '../../assessment/decided-words.ts';
 import {overridesLine} from '../../assessment/policy-words.ts';
 import {count} from '../../controls/rule-kinds/count.ts';
 import {type Coverage, seenWords} from '../check/coverage.ts';
@@ -99,7 +100,7 @@ function summary(document: ReportDocument, heading: Heading): readonly string[] 
 			: [
 					`- Required rules passed: ${passed.verified} verified, ${passed.confirmed} confirmed, ${passed.attested} said; ${of} apply`,
 				]),
-		`- Decided: ${decided} of ${of} required rules`,
+		`- ${decidedWords({decided, of})}`,
 		...(counts === null
 			? []
 			: [
@@ -122,6 +123,7 @@ function legend({reading}: ReportDocument, heading: Heading): readonly string[] 
 		`- **verified**: read from Mixpanel${when}, and no later. **confirmed**: the same, and a person compared once what the field means. **said**: a person said so; nothing was read.`,
 		'- Grade of a read: **documented** in public documentation; **provider**, known only from the Terraform provider of Mixpanel; **inferred**, our inference.',
 		'- **unknown**: a read was tried and gave no reliable answer. **by hand**: no read exists, or a person has to say what it means. Neither counts as passed.',
+		`- **decided**: ${prose(decidedMeaning)}`,
 		'- A waiver never changes what was measured. Times are UTC.',
 	];
 }

@@ -14,6 +14,7 @@ import {clicksOf} from '../state/control/selection.ts';
 import {isBeingRead} from '../state/is-being-read.ts';
 import {lastRead} from '../state/opening/last-read.ts';
 import {paneWidths} from './lay-out.ts';
+import {outsideWords} from './outside-words.ts';
 import {saidBy} from './said-by.ts';
 import {spinner} from './spinner.ts';
 import {waitSentence} from './wait-words.ts';
@@ -69,7 +70,7 @@ function verdictLine(result: ControlResult, open: Open, state: AppState): Line {
 		statusMark(result.status),
 		...(basis.text === '' ? [] : [dim(' · '), basis]),
 		...(result.waiver === null ? [] : [dim(' · '), waivedMark(result.waiver)]),
-		...(result.inProfile ? [] : [dim(` · ${result.level}, not in your level`)]),
+		...(result.inProfile ? [] : [dim(` · ${outsideWords(result, open)}`)]),
 	];
 }
 

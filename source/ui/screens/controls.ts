@@ -1,11 +1,8 @@
-import {isSettled} from '../../assessment/next-control.ts';
-import {nothingNext} from '../../assessment/nothing-next.ts';
-import {waitingNow, waitsOf} from '../../assessment/waits.ts';
-import {waiverDue} from '../../assessment/waiver-due.ts';
-import {whyNext} from '../../assessment/why-next.ts';
+import {decidedWords} from '../../assessment/decided-words.ts';
+import {waitsOf} from '../../assessment/waits.ts';
 import type {ControlResult} from '../../types/assessment.ts';
 import type {Control} from '../../types/control.ts';
-import {column, columnRight, justify, sentenceColumn, widthOf} from '../lines/fit.ts';
+import {column, columnRight, fitEnd, justify, sentenceColumn, widthOf} from '../lines/fit.ts';
 import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
 import {basisMark, statusMark, waivedWithin} from '../lines/marks.ts';
@@ -19,8 +16,10 @@ import {lastRead} from '../state/opening/last-read.ts';
 import {policyWords} from '../state/places/policy-news.ts';
 import {badge} from './badge.ts';
 import {controlDetail} from './control-detail.ts';
+import {aboutHint, nextLines} from './controls-next.ts';
 import type {Frame} from './frame.ts';
 import {paneWidths, wideColumns} from './lay-out.ts';
+import {outsideWords} from './outside-words.ts';
 import {readingLine} from './reading-line.ts';
 import {saidBy, saidOn} from './said-by.ts';
 import {spinner} from './spinner.ts';
@@ -31,6 +30,9 @@ const withTime = 72;
 
 /** Columns in which a part of a reason still says something. */
 const leastReason = 12;
+
+/** From this width on the level is called one, unless the course of the score takes its room. */
+const roomForWords = 76;
 
 /** From this height on there is a line for what the policy sets. */
 const roomForPolicy = 26;
@@ -46,6 +48,7 @@ export function controlsFrame(state: AppState): Frame {
 	const body: Line[] = [];
 	let focus = 0;
 	let section = '';
+	const names = new Map<number, string>();
 	const controls = controlsInOrder(state);
 	const width = paneWidths(state.columns).list;
 	for (const [index, control] of controls.entries()) {
@@ -59,34 +62,43 @@ export function controlsFrame(state: AppState): Frame {
 			focus = body.length;
 		}
 
+		names.set(body.length, control.id);
 		body.push(controlLine(state, open, control, {selected: index === selected, width}));
 	}
 
 	focus = selected < complianceRow(state) ? focus : body.length + selected - complianceRow(state);
+	names.set(body.length, '5').set(body.length + 1, '+');
 	body.push(complianceLine(selected === complianceRow(state)), extrasLine(selected === extrasRow(state)));
+	const heading: readonly Line[] = [
+		justify(
+			[{text: ` ${fitLabel(open.label, state.columns - 14)}`, bold: true}],
+			[badge(open.target)],
+			state.columns - 1,
+		),
+		justify(standing(state, open), [readingLine(open, state)], state.columns - 1),
+		...policyLine(state),
+		...(state.sorted === null
+			? []
+			: [
+					justify(
+						[dim(' Quick wins first · s sorts by the guide’s numbers again')],
+						estimateSpan(width),
+						width,
+					),
+				]),
+		...(open.readOnly === null
+			? []
+			: paragraph(open.readOnly, state.columns - 2, {indent: 1, style: {tone: 'warn'}}).slice(0, 2)),
+	];
+	const next = nextLines(state, open, width);
+	const hint = aboutHint(open);
+	// Below the list where all of it is in sight; else at the foot, so that what is next never scrolls away.
+	const isWhole = heading.length + 1 + body.length + 1 + next.length + 2 < state.rows;
 	return {
-		heading: [
-			justify(
-				[{text: ` ${fitLabel(open.label, state.columns - 14)}`, bold: true}],
-				[badge(open.target)],
-				state.columns - 1,
-			),
-			justify(standing(state, open), [readingLine(open, state)], state.columns - 1),
-			...policyLine(state),
-			...(state.sorted === null
-				? []
-				: [
-						justify(
-							[dim(' Quick wins first · s sorts by the guide’s numbers again')],
-							estimateSpan(width),
-							width,
-						),
-					]),
-			...(open.readOnly === null
-				? []
-				: paragraph(open.readOnly, state.columns - 2, {indent: 1, style: {tone: 'warn'}}).slice(0, 2)),
-		],
-		body: [...body, blank, ...nextLines(state, open, width)],
+		heading,
+		...(isWhole || next.length === 0 ? {body: [...body, blank, ...next]} : {body, foot: [blank, ...next]}),
+		names: body.map((_, index) => names.get(index) ?? ''),
+		...(hint === null ? {} : {hint: dim(` ${fitEnd(hint, state.columns - 2)}`)}),
 		view: {kind: 'focus', from: focus, to: focus + 1},
 		detail: state.columns < wideColumns ? [] : controlDetail(state, open, controls[selected] ?? null),
 		cursor: null,
@@ -96,14 +108,14 @@ export function controlsFrame(state: AppState): Frame {
 function standing({columns, policyRecord}: AppState, open: Open): Line {
 	const {summary, progress, profile} = open.assessment;
 	const scores = open.session.assessments.map(({score}) => score);
+	const hasCourse = scores.length > 1 && columns >= (policyRecord === null ? 78 : 90);
+	const [level, gap] = columns < (hasCourse ? 100 : roomForWords) ? ['', '  '] : ['Level ', '   '];
 	return [
 		{
-			text: ` Level ${profile}${policyRecord === null ? '' : ' · policy'}   decided ${progress.decided} of ${progress.of}   score `,
+			text: ` ${level}${profile}${policyRecord === null ? '' : ' · policy'}${gap}${decidedWords(progress)}${gap}score `,
 		},
 		{text: summary.score === null ? '–' : summary.score.toFixed(2)},
-		...(scores.length < 2 || columns < (policyRecord === null ? 76 : 86)
-			? []
-			: [{text: `  ${sparkline(scores, Math.min(columns - 68, 24))}`}]),
+		...(hasCourse ? [{text: `  ${sparkline(scores, Math.min(columns - 72, 24))}`}] : []),
 	];
 }
 
@@ -154,7 +166,7 @@ function verdict(
 	}
 
 	if (!result.inProfile) {
-		return [dim(column(`${result.level}, not in your level`, statusWidth + reasonWidth))];
+		return [dim(column(outsideWords(result, open), statusWidth + reasonWidth))];
 	}
 
 	if (isBeingRead(control.rules, open)) {
@@ -220,31 +232,4 @@ function extrasLine(selected: boolean): Line {
 		{text: '+ Beyond the guide', bold: true, ...(selected ? {tone: 'accent'} : {})},
 		dim('   advice, never scored'),
 	];
-}
-
-function nextLines(state: AppState, open: Open, width: number): readonly Line[] {
-	if (open.reading.kind === 'under_way') {
-		return [];
-	}
-
-	const next = state.controls.find(control => control.id === open.next);
-	const result = open.assessment.controls.find(control => control.id === open.next);
-	const words =
-		next === undefined || result === undefined
-			? settledWords(open)
-			: `Next: ${next.id} ${next.shortTitle} — ${whyWords(result, open, state.now)} (${result.reason}).`;
-	return paragraph(words, width, {indent: 1});
-}
-
-function whyWords(result: ControlResult, {session}: Open, now: Date): string {
-	return whyNext(result.id, {
-		waits: waitingNow(session.parked, now).has(result.id),
-		ends: isSettled(result) ? (waiverDue(result, now)?.expires ?? null) : null,
-	});
-}
-
-/** That nothing asks for a person, and the ways on from there. */
-function settledWords({assessment}: Open): string {
-	const level = assessment.profile === 'L3' ? '' : ' l goes on to the next level,';
-	return `${nothingNext(assessment.progress)}${level} p writes the report.`;
 }

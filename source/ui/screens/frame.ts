@@ -1,4 +1,4 @@
-import type {Line} from '../lines/line.ts';
+import type {Line, Span} from '../lines/line.ts';
 
 /** Where typed text goes, so that input methods open in the right place. Counted from 0 in the body. */
 export type FrameCursor = {readonly line: number; readonly column: number};
@@ -12,6 +12,8 @@ export type Frame = {
 	readonly heading: readonly Line[];
 	/** Scrolls. */
 	readonly body: Body;
+	/** What a line of the body is called, by its place, where it lies out of sight; empty for what has no name. */
+	readonly names?: readonly string[];
 	/** What of the body has to be in sight: a range of lines for a list, a first line for a text. */
 	readonly view:
 		| {
@@ -26,5 +28,7 @@ export type Frame = {
 	readonly detail: readonly Line[];
 	/** Stays at the bottom however far the body is scrolled; absent for none. */
 	readonly foot?: readonly Line[];
+	/** In place of a message while there is none; absent for nothing. */
+	readonly hint?: Span;
 	readonly cursor: FrameCursor | null;
 };

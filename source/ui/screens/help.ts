@@ -1,5 +1,5 @@
-import {howToRead} from '../../report/check/how-to-read.ts';
-import type {Binding, Context} from '../keys/binding.ts';
+import type {howToRead} from '../../report/check/how-to-read.ts';
+import type {Binding} from '../keys/binding.ts';
 import {bindingsIn} from '../keys/command-for.ts';
 import {column} from '../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../lines/line.ts';
@@ -8,11 +8,9 @@ import type {AppState} from '../state/app-state.ts';
 import {contextOf} from '../state/context-of.ts';
 import {whyNotNow} from '../state/not-now.ts';
 import type {Frame} from './frame.ts';
+import {wordsIn} from './words-in.ts';
 
 const keysWidth = 18;
-
-/** Where the words are explained that say how a verdict is known. */
-const withVerdicts: readonly Context[] = ['check', 'gap', 'verify'];
 
 /** Every key that works on the screen below, from the table of bindings; those that do nothing now stand last, with the reason. */
 export function helpFrame(state: AppState, row: number): Frame {
@@ -24,9 +22,9 @@ export function helpFrame(state: AppState, row: number): Frame {
 		...all.flatMap(({binding, why}) => (why === null ? entry(binding, binding.help, state.columns) : [])),
 		...(idle.length === 0 ? [] : [blank, [{text: ' Not now', bold: true}]]),
 		...idle.flatMap(({binding, why}) => entry(binding, why ?? '', state.columns, {tone: 'dim'})),
-		...(withVerdicts.includes(context)
-			? [blank, [{text: ' Words', bold: true}], ...terms(state.columns)]
-			: []),
+		...(wordsIn(context).length === 0
+			? []
+			: [blank, [{text: ' Words', bold: true}], ...terms(wordsIn(context), state.columns)]),
 	];
 	return {
 		heading: [[{text: ' Keys', bold: true}, dim(`   ${contextTitle[context]}`)]],
@@ -37,8 +35,8 @@ export function helpFrame(state: AppState, row: number): Frame {
 	};
 }
 
-function terms(columns: number): readonly Line[] {
-	return howToRead.flatMap(([term, words]) =>
+function terms(words: typeof howToRead, columns: number): readonly Line[] {
+	return words.flatMap(([term, words]) =>
 		paragraph(words, columns - 3, {indent: keysWidth + 3, lead: {text: `   ${column(term, keysWidth)}`}}),
 	);
 }

@@ -43,11 +43,18 @@ export function layOut(
 		side || columns >= wideColumns
 			? []
 			: filled(
-					frame.detail.length === 0 ? [] : [rule(columns, linesBelow(frame, height)), ...detail],
+					frame.detail.length === 0
+						? []
+						: [
+								rule(columns, linesBelow(frame, height) === 0 ? '' : ` ${belowWords(frame, height)} `),
+								...detail,
+							],
 					detailHeight(frame, columns, rows),
 				);
-	const above: Line = first === 0 ? blank : [{text: ` ↑ ${first} more above`, tone: 'dim'}];
-	const content = filled([...frame.heading, above, ...middle, ...below, ...(frame.foot ?? [])], rows - 3);
+	const above: Line =
+		first === 0 ? blank : [{text: ` ↑ ${moreWords(frame.names?.slice(0, first), first)} above`, tone: 'dim'}];
+	const foot = footOf(frame, height);
+	const content = filled([...frame.heading, above, ...middle, ...below, ...foot], rows - 3);
 	const message = messageLines(frame, bottom.message, {columns, height});
 	// A message that takes more than its row lies over what is above it, until the next key.
 	const seen = content.slice(0, content.length - message.length + 1);
@@ -74,7 +81,17 @@ function messageLines(
 		frame.view.kind === 'focus' && frame.detail.length > 0 && columns < wideColumns
 			? 0
 			: linesBelow(frame, height);
-	return below === 0 ? [blank] : [[{text: ` ${moreWords(below)}`, tone: 'dim'}]];
+	return below === 0 || frame.foot !== undefined
+		? [frame.hint === undefined ? blank : [frame.hint]]
+		: [[{text: ` ${belowWords(frame, height)}`, tone: 'dim'}]];
+}
+
+/** The foot, its empty first line telling how much of the body lies below. */
+function footOf(frame: Frame, height: number): readonly Line[] {
+	const [first = blank, ...rest] = frame.foot ?? [];
+	return frame.foot === undefined || first.length > 0 || linesBelow(frame, height) === 0
+		? (frame.foot ?? [])
+		: [[{text: ` ${belowWords(frame, height)}`, tone: 'dim'}], ...rest];
 }
 
 /** Lines of the body below the last one in sight. */
@@ -82,8 +99,15 @@ function linesBelow(frame: Frame, height: number): number {
 	return Math.max(frame.body.length - firstLine(frame, height) - height, 0);
 }
 
-function moreWords(below: number): string {
-	return `↓ ${below} more below`;
+function belowWords(frame: Frame, height: number): string {
+	const from = firstLine(frame, height) + height;
+	return `↓ ${moreWords(frame.names?.slice(from), linesBelow(frame, height))} below`;
+}
+
+/** What is out of sight: by name where it has names, else by number. */
+function moreWords(names: readonly string[] | undefined, count: number): string {
+	const named = (names ?? []).filter(name => name !== '');
+	return named.length === 0 ? `${count} more` : named.join(', ');
 }
 
 /** First line of the body that is in sight. */
@@ -132,8 +156,7 @@ function detailHeight(frame: Frame, columns: number, rows: number): number {
 }
 
 /** A thin rule between the list and what is said of its selected row; it says how much of the list lies below. */
-function rule(columns: number, below: number): Line {
-	const words = below === 0 ? '' : ` ${moreWords(below)} `;
+function rule(columns: number, words: string): Line {
 	return [{text: ` ──${words}${'─'.repeat(Math.max(columns - 4 - words.length, 0))}`, tone: 'dim'}];
 }
 

@@ -42,7 +42,7 @@ describe('the pages of the plain journey', () => {
 		const text = textOf(insideOf(found));
 		assert.match(text, /TRAINING/);
 		assert.match(text, / {2}2\.1: Organization roles: fail, verified, 6 of 13/);
-		assert.match(text, / {2}1\.3: .*not in your level/);
+		assert.match(text, / {2}1\.3: .*not in level L1: l adds it/);
 		assert.match(text, / {2}5: Compliance/);
 		assert.match(text, / {2}b: Beyond the guide/);
 		const last = live(insideOf(found), 'bottom').state;

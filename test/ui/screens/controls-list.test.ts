@@ -130,6 +130,55 @@ describe('the list of controls', () => {
 		assert.ok(!picture(state, narrow).some(line => line.includes('Decided')));
 	});
 
+	test('what is next stays in sight wherever the cursor is, and what lies out of sight is named', () => {
+		let state: AppState = {...live(list, 'sort', 'sort', 'top').state, ...narrow};
+		for (let row = 0; row < 11; row += 1) {
+			const lines = picture(state, narrow);
+			const next = lines.findIndex(line => line.startsWith(' Next: 4.1 Activity logs'));
+			assert.ok(next > 0, `row ${row}`);
+			assert.ok(lines.findIndex(line => line.startsWith(' ❯ ')) < next, `row ${row}`);
+			const sides = [lines.find(line => / above$/.test(line)), lines.find(line => / below$/.test(line))];
+			for (const id of order(state)) {
+				const isSeen = lines.some(line => !sides.includes(line) && line.slice(3).startsWith(`${id} `));
+				assert.equal(isSeen, !sides.some(side => side?.includes(id) === true), `${id} at row ${row}`);
+			}
+
+			state = live(state, 'down').state;
+		}
+
+		assert.match(picture(list, narrow)[2] ?? '', /↑ 1\.1, 1\.2, 1\.3 above/);
+		assert.match(picture(live(list, 'top').state, narrow).join('\n'), /↓ 4\.1, 5, \+ below\n Next: /);
+		assert.doesNotMatch(picture(list, usual).join('\n'), / above| below/);
+	});
+
+	test('the unit of the figure is said, and what counts stands in the help', () => {
+		for (const size of sizes) {
+			assert.match(picture(list, size)[1] ?? '', / L1 +1 of 27 rules decided /);
+		}
+
+		const help = picture(live(list, 'help', 'bottom').state, {columns: 80, rows: 60})
+			.join(' ')
+			.replaceAll(/\s+/g, ' ');
+		assert.match(
+			help,
+			/decided A required rule of the level that passes.* What fails or could not be read stays open/,
+		);
+	});
+
+	test('the answers about the organization are asked for while there are none, and only then', () => {
+		const hint = /a answers plan and SSO, which shape the steps/;
+		for (const size of sizes) {
+			assert.match(picture(list, size).join('\n'), hint);
+		}
+
+		const session = {...openOf(list).session};
+		const answered = {...session, profile: {...session.profile, plan: 'growth'}} as const;
+		for (const event of [openedEvent(found.target, answered), openedEvent(found.target, session, 'Held.')]) {
+			const state = live(started(), event, ...readingEvents(found), 'list').state;
+			assert.doesNotMatch(picture(state, usual).join('\n'), hint);
+		}
+	});
+
 	test('whose figure a time is can be told', () => {
 		const lines = picture(live(list, 'top').state, usual);
 		assert.ok(lines.some(line => line.endsWith('~ our estimate')));

@@ -95,7 +95,7 @@ describe('screens', () => {
 		for (const size of sizes) {
 			const lines = picture(list, size);
 			assert.match(lines[0] ?? '', /^ Harbour Example · \d+ · simulated +TRAINING$/);
-			assert.match(lines[1] ?? '', /^ Level L1 {3}decided 1 of 27 {3}score 0\.04 +read just now/);
+			assert.match(lines[1] ?? '', /^ (?:Level )?L1 +1 of 27 rules decided +score 0\.04 +read just now/);
 			assert.match(cursorLine(list, size), /4\.1 Activity logs +○ by hand/);
 			const all = [...lines, ...picture(live({...list, ...size}, 'top').state, size)];
 			for (const control of list.controls) {
@@ -107,7 +107,7 @@ describe('screens', () => {
 		}
 
 		assert.match(words(list, usual), /Next: 4\.1 Activity logs — /);
-		assert.match(words(list, usual), /1\.3 Access requests L2, not in your level/);
+		assert.match(words(list, usual), /1\.3 Access requests L2, not in level L1: l adds it/);
 		assert.match(words(list, usual), /3\.1 Service accounts ✖ fail 2 never expire/);
 	});
 

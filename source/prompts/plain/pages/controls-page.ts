@@ -1,8 +1,10 @@
+import {decidedWords} from '../../../assessment/decided-words.ts';
 import {nothingNext} from '../../../assessment/nothing-next.ts';
 import type {ControlResult} from '../../../types/assessment.ts';
 import type {Control} from '../../../types/control.ts';
 import {basisMark, waivedMark} from '../../../ui/lines/marks.ts';
 import {relativeTime} from '../../../ui/lines/relative-time.ts';
+import {aboutHint} from '../../../ui/screens/controls-next.ts';
 import {saidBy} from '../../../ui/screens/said-by.ts';
 import type {AppState, Open} from '../../../ui/state/app-state.ts';
 import {isBeingRead} from '../../../ui/state/is-being-read.ts';
@@ -45,7 +47,7 @@ export function controlsPage(state: AppState, open: Open): Page {
 		place: 'Controls',
 		text: [
 			`${open.label}, ${targetWords[open.target.kind]}`,
-			`Level ${profile}, decided ${progress.decided} of ${progress.of}, ${score}, ${readingWords(open, state.now)}`,
+			`Level ${profile}, ${decidedWords(progress)}, ${score}, ${readingWords(open, state.now)}`,
 			...[policyWords(state), policyChange(state, open)].filter(words => words !== null),
 			...(state.sorted === null ? [] : ['Quick wins first; s gives the order of the guide again.']),
 			...(open.readOnly === null ? [] : [open.readOnly]),
@@ -53,7 +55,7 @@ export function controlsPage(state: AppState, open: Open): Page {
 		rows,
 		isListed: true,
 		selected: row,
-		detail: [nextWords(state, open)],
+		detail: [nextWords(state, open), aboutHint(open)].filter(words => words !== null),
 		enter: `opens ${rows.at(row).key}`,
 	};
 }
@@ -76,7 +78,7 @@ function controlRow(state: AppState, open: Open, control: Control, before: strin
 
 function verdict(state: AppState, open: Open, control: Control, result: ControlResult): string {
 	if (!result.inProfile) {
-		return 'not in your level';
+		return `not in level ${open.assessment.profile}: l adds it`;
 	}
 
 	if (isBeingRead(control.rules, open)) {
