@@ -1,6 +1,6 @@
 import {errorText} from './envelope.ts';
 import type {MixpanelErrorCode} from './mixpanel-error.ts';
-import {parseExactJson} from './parse-exact-json.ts';
+import {parseExactJson, RepeatedKey} from './parse-exact-json.ts';
 
 /** A response judged by status and body; `words` may hold text of the server and is not safe yet. */
 export type JudgedResponse =
@@ -47,12 +47,16 @@ function judgeBody(text: string | null): JudgedResponse {
 		return unreadable('A web page came back instead of data.', true);
 	}
 
-	const value = parseOrUndefined(trimmed);
-	if (value === undefined) {
-		return unreadable('The answer is not whole or is not JSON.');
+	try {
+		const value = parseExactJson(trimmed);
+		return value === null ? unreadable('The answer is null.') : {kind: 'ok', value};
+	} catch (error) {
+		return unreadable(
+			error instanceof RepeatedKey
+				? 'The answer names something twice, of which only one could be read: it is not reliable.'
+				: 'The answer is not whole or is not JSON.',
+		);
 	}
-
-	return value === null ? unreadable('The answer is null.') : {kind: 'ok', value};
 }
 
 function parseOrUndefined(text: string): unknown {

@@ -1,10 +1,22 @@
+import {repeatsKey} from './repeats-key.ts';
+
 /**
-Parse JSON without losing digits: an integer that is no safe one becomes the string of its exact digits, so that
+Parse JSON without losing anything. An integer that is no safe one becomes the string of its exact digits, so that
 ids beyond 2^53 survive. Keys named `__proto__` are dropped.
 @throws {SyntaxError} when the text is not JSON. @throws {RangeError} when it is nested too deeply.
+@throws {RepeatedKey} when an object has a key twice, of which only the last value would be left
 */
 export function parseExactJson(text: string): unknown {
-	return needsCare.test(text) ? JSON.parse(text, revive) : JSON.parse(text);
+	const value: unknown = JSON.parse(text);
+	if (repeatsKey(text, value)) {
+		throw new RepeatedKey('An object has a key twice');
+	}
+
+	return needsCare.test(text) ? JSON.parse(text, revive) : value;
+}
+
+export class RepeatedKey extends Error {
+	override readonly name = 'RepeatedKey';
 }
 
 // Visiting every value costs eight times the parsing itself, so it is left out where nothing can need it: no long
