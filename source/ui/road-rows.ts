@@ -10,7 +10,7 @@ export function roadRows(
 			kind: 'road',
 			road: {kind: 'practise', ...practice},
 			title: 'Practise',
-			text: 'on a training organization, nothing real is touched',
+			text: 'on a simulated Mixpanel (TRAINING): no network, nothing real',
 		},
 		{
 			kind: 'road',

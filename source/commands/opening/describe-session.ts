@@ -37,6 +37,8 @@ export type SessionContext = {
 	readonly practice: Training | null;
 	/** What to know of the key before the first assessment, as a sentence; absent or null for nothing. */
 	readonly aboutKey?: string | null;
+	/** That a proxy is named and not used, as sentences; absent or null for nothing. */
+	readonly aboutProxy?: string | null;
 	/** What can change the organization, recording in this session; null by hand. */
 	readonly changerOf: (session: Session) => Promise<Changer | null>;
 	/** Aborts when the organization is let go. */
@@ -58,6 +60,7 @@ export async function describeSession(session: OpenedSession, context: SessionCo
 		offline,
 		connect: connectOf(session, context),
 	} as const;
+	const proxied = context.aboutProxy == null ? [] : [context.aboutProxy];
 	const archiveOf = (sight: JournalSight): Archive =>
 		createArchive({stateDirectory, target, policy: context.policy, now}, sight);
 	switch (session.kind) {
@@ -81,7 +84,12 @@ export async function describeSession(session: OpenedSession, context: SessionCo
 				readOnly: null,
 				mend: null,
 				archive: archiveOf({state: () => recorder.state, headHash: recorder.headHash, leftOut: null}),
-				notice: sentences([...session.notices, ...settled, ...aboutKeyOf(recorder.state, context)]),
+				notice: sentences([
+					...session.notices,
+					...settled,
+					...aboutKeyOf(recorder.state, context),
+					...proxied,
+				]),
 				async close() {
 					await recorder.close();
 					await release();
@@ -102,7 +110,7 @@ export async function describeSession(session: OpenedSession, context: SessionCo
 				readOnly,
 				mend: null,
 				archive: archiveOf({state: () => session.state, headHash: () => null, leftOut: null}),
-				notice: sentences([readOnly, ...session.notices]),
+				notice: sentences([readOnly, ...session.notices, ...proxied]),
 				close: release,
 			};
 		}
@@ -121,6 +129,7 @@ export async function describeSession(session: OpenedSession, context: SessionCo
 				notice: sentences([
 					readOnly,
 					...(session.copy === null ? [] : [`The journal as it was is kept in ${session.copy}.`]),
+					...proxied,
 				]),
 				async close() {
 					await session.close();

@@ -9,6 +9,7 @@ import type {Invocation} from '../invocation.ts';
 import {aboutKey} from '../reach/about-key.ts';
 import type {Connection} from '../reach/connection.ts';
 import {describeReached} from '../reach/describe-reached.ts';
+import {proxyWarning} from '../reach/proxy-words.ts';
 import {type Reached, reachOrganization} from '../reach/reach-organization.ts';
 import {readBeside} from '../reach/read-beside.ts';
 import {inSentences} from '../reach/trouble.ts';
@@ -41,10 +42,11 @@ export async function reachForWizard(
 		now: invocation.now,
 		onWaiting: what => waiting.say(what),
 	});
+	const aboutProxy = proxyWarning(connection.baseUrl);
 	const silence = silenceOf(reached, connection);
 	if (silence !== null) {
 		life.abort();
-		return {kind: 'unanswered', what: silence};
+		return {kind: 'unanswered', what: aboutProxy === null ? silence : `${silence} ${aboutProxy}`};
 	}
 
 	if (reached.kind !== 'reached') {
@@ -94,6 +96,7 @@ export async function reachForWizard(
 			offline: null,
 			connect: null,
 			practice,
+			aboutProxy,
 			aboutKey: aboutKey(identity, target.organizationId),
 			changerOf: async session => createChanger({client, session, target, identity, now: invocation.now}),
 			signal: life.signal,

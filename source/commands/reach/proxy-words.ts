@@ -21,10 +21,23 @@ export function proxyNotice(): string | null {
 	}
 }
 
-/** Warn on standard error of a proxy that is named and not used; nothing is said where Mixpanel itself is not asked. */
+/**
+That the environment names a proxy which is not used, and what to do; null where none is named, it is used, or Mixpanel
+itself is not asked.
+*/
+export function proxyWarning(
+	{kind}: Connection['baseUrl'],
+	environment: NodeJS.ProcessEnv = process.env,
+	nodeVersion: string = process.versions.node,
+): string | null {
+	const choice = chooseProxy(environment, nodeVersion);
+	return choice.kind === 'ignored' && kind === 'live' ? `${choice.why} ${choice.next}` : null;
+}
+
+/** Warn of it on standard error. */
 export function warnOfProxy({io}: Pick<Invocation, 'io'>, {baseUrl}: Pick<Connection, 'baseUrl'>): void {
-	const choice = chooseProxy(process.env, process.versions.node);
-	if (choice.kind === 'ignored' && baseUrl.kind === 'live') {
-		io.stderr.write(`Warning: ${choice.why} ${choice.next}\n`);
+	const warning = proxyWarning(baseUrl);
+	if (warning !== null) {
+		io.stderr.write(`Warning: ${warning}\n`);
 	}
 }

@@ -49,7 +49,7 @@ describe('screens', () => {
 				' Nine controls stand between your Mixpanel data and the usual ways it leaks.',
 				' This wizard reads each one, shows you what is wrong and walks you through',
 				' mending it.',
-				' ❯ Practise    on a training organization, nothing real is touched',
+				' ❯ Practise    on a simulated Mixpanel (TRAINING): no network, nothing real',
 				'   Connect     to your organization, with a service account',
 				'   By hand     without a key: the same journey, you look, it remembers',
 				'   Read        the guide, with what has changed since it was written',
