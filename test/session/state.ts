@@ -156,15 +156,19 @@ const anyRawEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
 	fc.record({type: fc.constant('click_ticked' as const), click: word, done: fc.boolean()}),
 	fc.record({
 		type: fc.constant('rule_attested' as const),
-		attestation: fc.record({
-			rule: word,
-			ruleVersion: count,
-			resource: fc.option(fc.record({type: word, id: fc.string({unit: 'binary', maxLength: 40})})),
-			status: fc.constantFrom('pass' as const, 'fail' as const, 'not_applicable' as const),
-			by: text,
-			observedOn: day,
-			seen: text,
-		}),
+		attestation: fc.record(
+			{
+				rule: word,
+				ruleVersion: count,
+				question: text,
+				resource: fc.option(fc.record({type: word, id: fc.string({unit: 'binary', maxLength: 40})})),
+				status: fc.constantFrom('pass' as const, 'fail' as const, 'not_applicable' as const),
+				by: text,
+				observedOn: day,
+				seen: text,
+			},
+			{requiredKeys: ['rule', 'ruleVersion', 'resource', 'status', 'by', 'observedOn', 'seen']},
+		),
 	}),
 	fc.record({type: fc.constant('attestation_withdrawn' as const), rule: word}),
 	fc.record({

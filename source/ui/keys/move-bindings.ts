@@ -158,7 +158,7 @@ export const moveBindings: readonly Binding[] = [
 		command: 'cancel',
 		keys: ['esc'],
 		label: 'cancel',
-		help: 'Leave without recording anything; where words were typed, the second Esc does.',
+		help: 'Leave without recording anything; where words or several answers would be lost, the second Esc does.',
 		contexts: typing,
 		footer: typing,
 	},

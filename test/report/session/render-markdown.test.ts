@@ -41,6 +41,19 @@ test('read, confirmed and said are told apart, with grade, source and time', () 
 	assert.match(text, /- Read: on 2026-11-24T10:00:00Z, with 12 calls/u);
 });
 
+test('a word stands with the question as it was asked, where a form asked it', () => {
+	const asked = {question: makeSafe('Was it exported?'), seen: makeSafe('')};
+	const text = renderReportMarkdown(
+		makeReport(hardenedFacts(), {
+			state: {attestations: [attestation('audit-log-exported', 'fail', asked)]},
+		}),
+	);
+	assert.match(
+		part(text, /^#### `audit-log-exported`/u),
+		/Said by `Ana`: FAIL · asked: “Was it exported\?” · observed on 2026-11-21 · saw: nothing written down/u,
+	);
+});
+
 test('every heading of a simulated organization says TRAINING, and none of a real one', () => {
 	const headings = (target: typeof live) =>
 		renderReportMarkdown(makeReport(factsNaming('x'), {target}))

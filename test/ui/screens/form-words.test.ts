@@ -95,6 +95,16 @@ describe('what a form says of itself', () => {
 		}
 	});
 
+	test('Esc asks before several answers are dropped, not before a single one', () => {
+		const one = live(list, 'about', typed('2')).state;
+		assert.equal(live(one, 'cancel').state.form, null);
+		const two = live(one, 'next_field', typed('g'), 'cancel');
+		assert.equal(two.state.message, 'Esc again drops what you chose.');
+		assert.equal(live(two.state, 'cancel').state.form, null);
+		const back = live(one, 'next_field', typed('g'), 'toggle_choice', 'toggle_choice', 'toggle_choice').state;
+		assert.equal(live(back, 'toggle_choice', typed('?'), 'cancel').state.form, null, 'as it was before');
+	});
+
 	test('once the name is known, later forms say as whom, and another can be given', () => {
 		const first = live(question(), 'tick').state;
 		assert.match(words(first), /Your name/);

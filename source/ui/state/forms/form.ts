@@ -100,6 +100,15 @@ export function fieldChoice(form: Form, name: string): string {
 	return field?.kind === 'choice' ? (field.choices[field.chosen]?.value ?? '') : '';
 }
 
+/** Whether leaving would drop several answers: more than one choice is another than when the form opened. */
+export function hasChosen({fields, began}: Form): boolean {
+	const isOther = (field: FormField, index: number): boolean => {
+		const before = began[index];
+		return field.kind === 'choice' && before?.kind === 'choice' && field.chosen !== before.chosen;
+	};
+	return fields.filter(isOther).length > 1;
+}
+
 /** Whether leaving would drop words: a text that is not empty and not as it was when the form opened. */
 export function hasTyped({fields, began}: Form): boolean {
 	return fields.some((field, index) => {

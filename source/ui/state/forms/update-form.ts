@@ -4,7 +4,16 @@ import type {Effect} from '../effect.ts';
 import {type Step, stay} from '../step.ts';
 import {finishForm} from './finish-form.ts';
 import type {Finished} from './finished.ts';
-import {editForm, type Form, hasTyped, moveField, openChoice, toggleChoice, withProblem} from './form.ts';
+import {
+	editForm,
+	type Form,
+	hasChosen,
+	hasTyped,
+	moveField,
+	openChoice,
+	toggleChoice,
+	withProblem,
+} from './form.ts';
 import {isImporting, stopImport} from './import-evidence.ts';
 import {leaveForm} from './leave-form.ts';
 import {signAnew} from './person-field.ts';
@@ -22,8 +31,9 @@ export function updateForm(state: AppState, form: Form, command: Command): Step 
 
 	switch (command) {
 		case 'cancel': {
-			return hasTyped(form) && !form.isLeaving
-				? stay({...state, message: 'Esc again drops what you typed.', form: {...form, isLeaving: true}})
+			const lost = hasTyped(form) ? 'what you typed' : hasChosen(form) ? 'what you chose' : null;
+			return lost !== null && !form.isLeaving
+				? stay({...state, message: `Esc again drops ${lost}.`, form: {...form, isLeaving: true}})
 				: leaveForm(state, form);
 		}
 
