@@ -48,6 +48,6 @@ is there, and where nothing can be recorded.
 export function aboutHint({session, readOnly}: Pick<Open, 'session' | 'readOnly'>): string | null {
 	const {plan, sso, domains} = session.profile;
 	return readOnly === null && plan === null && sso === null && domains.length === 0
-		? 'a answers plan and SSO, which shape the steps you see.'
+		? 'A answers plan and SSO, which shape the steps you see.'
 		: null;
 }

@@ -77,7 +77,7 @@ function profileLines(
 ): readonly Line[] {
 	const words = profileWords(session.profile);
 	if (words.length === 0) {
-		return paragraph('Plan, single sign-on and mail domains are not answered yet: a answers them.', width, {
+		return paragraph('Plan, single sign-on and mail domains are not answered yet: A answers them.', width, {
 			indent: 1,
 			style: {tone: 'dim'},
 		});

@@ -166,7 +166,7 @@ describe('the list of controls', () => {
 	});
 
 	test('the answers about the organization are asked for while there are none, and only then', () => {
-		const hint = /a answers plan and SSO, which shape the steps/;
+		const hint = /A answers plan and SSO, which shape the steps/;
 		for (const size of sizes) {
 			assert.match(picture(list, size).join('\n'), hint);
 		}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
 import {controls} from '../../../source/controls/index.ts';
+import {commandFor} from '../../../source/ui/keys/command-for.ts';
 import {plainText} from '../../../source/ui/lines/line.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import {footerOf} from '../../../source/ui/state/footer-of.ts';
@@ -180,6 +181,27 @@ describe('what a form says of itself', () => {
 		const told = live(act, 'about', ...Array.from({length: 5}, () => 'next_field' as const), typed('a'));
 		const saved = live(told.state, 'accept', 'accept').state;
 		assert.doesNotMatch(words(saved), /role not said/);
+	});
+
+	test('one key asks about the organization, wherever it is named', () => {
+		for (const context of [
+			'controls',
+			'news',
+			'learn',
+			'check',
+			'gap',
+			'act',
+			'question',
+			'verify',
+		] as const) {
+			assert.equal(commandFor(context, 'A'), 'about', context);
+			assert.notEqual(commandFor(context, 'a'), 'about', context);
+		}
+
+		const news = live(list, 'news').state;
+		for (const state of [list, news]) {
+			assert.match(words(state), /(?<![a-z])A answers /);
+		}
 	});
 
 	test('every rule says what is worth writing of it, as a short fragment', () => {
