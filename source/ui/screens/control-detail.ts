@@ -18,6 +18,7 @@ import {outsideWords} from './outside-words.ts';
 import {saidBy} from './said-by.ts';
 import {spinner} from './spinner.ts';
 import {waitSentence} from './wait-words.ts';
+import {waiverOver} from './waiver-over.ts';
 
 /** What is known of the selected control, beside the list: verdict and reason, how far it is, what it waits for, what to do next. */
 export function controlDetail(state: AppState, open: Open, control: Control | null): readonly Line[] {
@@ -65,11 +66,12 @@ export function controlDetail(state: AppState, open: Open, control: Control | nu
 
 function verdictLine(result: ControlResult, open: Open, state: AppState): Line {
 	const basis = basisMark(result.basis, saidBy(result, open.session.attestations), lastRead(open, state));
+	const waiver = waiverOver(result);
 	return [
 		{text: ' '},
 		statusMark(result.status),
 		...(basis.text === '' ? [] : [dim(' · '), basis]),
-		...(result.waiver === null ? [] : [dim(' · '), waivedMark(result.waiver)]),
+		...(waiver === null ? [] : [dim(' · '), waivedMark(waiver)]),
 		...(result.inProfile ? [] : [dim(` · ${outsideWords(result, open)}`)]),
 	];
 }

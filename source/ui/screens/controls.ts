@@ -5,7 +5,7 @@ import type {Control} from '../../types/control.ts';
 import {column, columnRight, fitEnd, justify, sentenceColumn, widthOf} from '../lines/fit.ts';
 import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
-import {basisMark, statusMark, waivedWithin} from '../lines/marks.ts';
+import {basisMark, statusMark, statusSymbol, waivedMark, waivedWithin} from '../lines/marks.ts';
 import {relativeDay} from '../lines/relative-time.ts';
 import {sparkline} from '../lines/sparkline.ts';
 import {paragraph} from '../lines/wrap.ts';
@@ -24,6 +24,7 @@ import {readingLine} from './reading-line.ts';
 import {saidBy, saidOn} from './said-by.ts';
 import {spinner} from './spinner.ts';
 import {waitsSpan} from './wait-words.ts';
+import {waiverOver} from './waiver-over.ts';
 
 /** From this width of the list on its times are shown. */
 const withTime = 72;
@@ -178,7 +179,12 @@ function verdict(
 	const room = result.status === 'fail' ? reasonWidth : statusWidth + reasonWidth;
 	const waits = waitsSpan(waitsOf(result.id, open.session.parked), state.now, room);
 	if (waits === null || result.status === 'pass' || result.status === 'not_applicable') {
-		return [status, ...reasonSpans(result, open, reasonWidth, state.now)];
+		return (
+			narrowWaiver(result, state.now, statusWidth, reasonWidth) ?? [
+				status,
+				...reasonSpans(result, open, reasonWidth, state.now),
+			]
+		);
 	}
 
 	// What fails says so, whatever waits beside it.
@@ -186,14 +192,30 @@ function verdict(
 	return result.status === 'fail' ? [status, words] : [words];
 }
 
+/** A waiver whose day has no room beside the word of the verdict stands in place of that word; null for none such. */
+function narrowWaiver(
+	result: ControlResult,
+	now: Date,
+	statusWidth: number,
+	reasonWidth: number,
+): Line | null {
+	const waiver = waiverOver(result);
+	if (waiver === null || widthOf(waivedMark(waiver).text) <= reasonWidth) {
+		return null;
+	}
+
+	const width = statusWidth + reasonWidth - 1;
+	const words = waivedWithin(waiver, now, width - 1);
+	return [statusSymbol(result.status), {...words, text: sentenceColumn(` ${words.text}`, width)}];
+}
+
 /** The reason, and how it is known where there is room; where a person's word carries it, whose and how old. */
 function reasonSpans(result: ControlResult, open: Open, width: number, now: Date): Line {
 	const waiver = waiverOver(result);
 	if (waiver !== null) {
 		const mark = waivedWithin(waiver, now, width);
-		return widthOf(mark.text) + leastReason > width
-			? [{...mark, text: sentenceColumn(mark.text, width)}]
-			: [{...mark, text: sentenceColumn(`${mark.text} · ${result.reason}`, width)}];
+		const isAlone = widthOf(mark.text) + leastReason > width;
+		return [{...mark, text: sentenceColumn(isAlone ? mark.text : `${mark.text} · ${result.reason}`, width)}];
 	}
 
 	const basis = basisMark(result.basis, saidBy(result, open.session.attestations), lastRead(open, {now}));
@@ -207,15 +229,6 @@ function reasonSpans(result: ControlResult, open: Open, width: number, now: Date
 	return widthOf(result.reason + suffix) <= width
 		? [{text: result.reason}, dim(column(suffix, width - widthOf(result.reason)))]
 		: [{text: sentenceColumn(result.reason, width)}];
-}
-
-/** The waiver of a control; where each of its failing rules has one of its own, the one that ends first. */
-function waiverOver({waiver, rules}: ControlResult): {readonly expires: string} | null {
-	const failing = rules.filter(rule => rule.required && rule.status === 'fail');
-	const each = failing.map(rule => rule.waiver).filter(own => own !== null);
-	return waiver === null && each.length === failing.length
-		? (each.toSorted((a, b) => a.expires.localeCompare(b.expires))[0] ?? null)
-		: waiver;
 }
 
 function complianceLine(selected: boolean): Line {

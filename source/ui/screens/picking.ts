@@ -52,7 +52,10 @@ const symbols: {readonly [State in PickRow['state']]: Span} = {
 /** Drawn only as far as it is in sight: there may be thousands of rows. */
 function bodyOf({rows, canMark}: PickingView, {marked}: Picking, at: number, width: number): Body {
 	const longest = rows.reduce((most, {name}) => Math.max(most, widthOf(name)), 0);
-	const nameWidth = Math.min(Math.max(longest, 12), Math.floor(width / 2));
+	const most = rows.reduce((wide, {words}) => Math.max(wide, widthOf(words)), 0);
+	// What the words leave free goes to the names; where both are long they share.
+	const room = Math.max(Math.floor(width / 2), width - (canMark ? 11 : 7) - most);
+	const nameWidth = Math.min(Math.max(longest, 12), room);
 	return {
 		length: rows.length,
 		slice: (from, to) =>

@@ -6,6 +6,7 @@ import {basisMark, waivedMark} from '../../../ui/lines/marks.ts';
 import {relativeTime} from '../../../ui/lines/relative-time.ts';
 import {aboutHint} from '../../../ui/screens/controls-next.ts';
 import {saidBy} from '../../../ui/screens/said-by.ts';
+import {waiverOver} from '../../../ui/screens/waiver-over.ts';
 import type {AppState, Open} from '../../../ui/state/app-state.ts';
 import {isBeingRead} from '../../../ui/state/is-being-read.ts';
 import {controlsInOrder, extrasRow, selectedControlRow} from '../../../ui/state/list/control-rows.ts';
@@ -85,11 +86,12 @@ function verdict(state: AppState, open: Open, control: Control, result: ControlR
 		return 'being read';
 	}
 
+	const waiver = waiverOver(result);
 	const parked = open.session.parked.find(candidate => candidate.control === result.id);
 	return listed([
 		statusWords[result.status],
 		basisMark(result.basis, saidBy(result, open.session.attestations), lastRead(open, state)).text,
-		result.waiver === null ? null : waivedMark(result.waiver).text,
+		waiver === null ? null : waivedMark(waiver).text,
 		parked === undefined || result.status === 'pass'
 			? null
 			: `waiting for ${parked.waitingFor}, since ${relativeTime(new Date(parked.at), state.now)}`,

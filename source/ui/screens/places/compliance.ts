@@ -1,7 +1,7 @@
 import type {ComplianceView, LiveSection} from '../../../report/compliance-rows.ts';
 import {column, fitLine, lineWidth, sentenceColumn} from '../../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../../lines/line.ts';
-import {basisMark, statusMark, statusSymbol} from '../../lines/marks.ts';
+import {basisMark, statusMark, statusSymbol, waivedMark} from '../../lines/marks.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
 import {isBeingRead} from '../../state/is-being-read.ts';
@@ -11,6 +11,7 @@ import type {ComplianceScreen} from '../../state/places.ts';
 import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths} from '../lay-out.ts';
 import {spinner} from '../spinner.ts';
+import {waiverOver} from '../waiver-over.ts';
 import {placeHeading} from './place-heading.ts';
 
 export const frameworks: {readonly [Name in ComplianceView['framework']]: string} = {
@@ -127,13 +128,21 @@ function labelled(
 ): readonly Line[] {
 	return views.length === 0
 		? [[dim(` ${label.padEnd(labelWidth - 1)}`), dim('no control')]]
-		: views.map(
-				(view, index): Line => [
+		: views.flatMap((view, index): readonly Line[] => [
+				[
 					dim(` ${(index === 0 ? label : '').padEnd(labelWidth - 1)}`),
 					{text: column(`${view.section} ${view.title ?? ''}`, titleWidth)},
 					...standing(view, state, open, width - labelWidth - titleWidth),
 				],
-			);
+				...waiverLines(view, open),
+			]);
+}
+
+/** That what a control lacks is accepted for a time, in a line of its own: cut short it would lose its day. */
+function waiverLines({section}: LiveSection, {assessment}: Open): readonly Line[] {
+	const result = assessment.controls.find(({id, inProfile}) => id === section && inProfile);
+	const waiver = result === undefined ? null : waiverOver(result);
+	return waiver === null ? [] : [[{text: ' '.repeat(labelWidth)}, waivedMark(waiver)]];
 }
 
 function standing(view: LiveSection, state: AppState, open: Open, room: number): Line {
