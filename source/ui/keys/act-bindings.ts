@@ -4,14 +4,6 @@ import {rules, stages, steps} from './context-groups.ts';
 /** What can be done with what is on the screen, main acts first. */
 export const actBindings: readonly Binding[] = [
 	{
-		command: 'fix',
-		keys: ['f'],
-		label: 'fix',
-		help: 'Mend it through the API, with a preview first: classify properties that hold personal data.',
-		contexts: ['check', 'gap', 'act', 'question'],
-		footer: ['check', 'gap'],
-	},
-	{
 		command: 'choose',
 		keys: ['enter'],
 		label: 'open',
@@ -31,7 +23,7 @@ export const actBindings: readonly Binding[] = [
 		command: 'next_stage',
 		keys: ['enter'],
 		label: 'next stage',
-		help: 'To the next stage: from Learn to Check, from Check to Gap.',
+		help: 'To the next stage: from Learn to Check, Gap and Act.',
 		contexts: steps,
 		footer: steps,
 	},
@@ -72,23 +64,23 @@ export const actBindings: readonly Binding[] = [
 		keys: ['w'],
 		label: 'waive',
 		help: 'Accept a gap for a time: who, why and until when. The measured verdict stays beside it.',
-		contexts: ['controls', 'check', 'gap'],
-		footer: ['gap'],
+		contexts: ['controls', 'check', 'gap', 'act', 'question'],
+		footer: ['gap', 'question'],
 	},
 	{
 		command: 'exempt',
 		keys: ['x'],
 		label: 'exempt',
 		help: 'Let findings of the selected rule pass for a reason, until a day: one, or several in one form.',
-		contexts: ['gap'],
-		footer: ['gap'],
+		contexts: ['gap', 'question'],
+		footer: ['gap', 'question'],
 	},
 	{
 		command: 'waivers',
 		keys: ['W'],
 		label: 'waivers',
 		help: 'Show every waiver and exemption: what it covers, what has ended, what matches nothing.',
-		contexts: ['controls', 'check', 'gap'],
+		contexts: ['controls', 'check', 'gap', 'act', 'question'],
 		footer: [],
 	},
 	{

@@ -28,9 +28,17 @@ export const clickBindings: readonly Binding[] = [
 	},
 	{
 		command: 'tick',
-		keys: ['space', 'enter'],
+		keys: ['space'],
 		label: 'done',
 		help: 'Tick a click as done, or take the tick back. Ticks alone never change a verdict.',
+		contexts: ['act'],
+		footer: ['act'],
+	},
+	{
+		command: 'next_stage',
+		keys: ['enter'],
+		label: 'next stage',
+		help: 'To Verify, where it is read again and stands how each rule is recorded.',
 		contexts: ['act'],
 		footer: ['act'],
 	},
@@ -63,7 +71,7 @@ export const clickBindings: readonly Binding[] = [
 		keys: ['e'],
 		label: 'hand over',
 		help: 'Write a ready ticket or announcement for somebody else, and have the control wait for them.',
-		contexts: ['learn', 'act', 'question'],
+		contexts: ['learn', 'check', 'gap', 'act', 'question'],
 		footer: ['act', 'question'],
 	},
 	{
@@ -71,7 +79,7 @@ export const clickBindings: readonly Binding[] = [
 		keys: ['x'],
 		label: 'not on my screen',
 		help: 'The screen shows something else: older names, other ways, a note of what is there, or leave it for later.',
-		contexts: ['act', 'question'],
+		contexts: ['act'],
 		footer: ['act'],
 	},
 	{

@@ -27,8 +27,8 @@ export const texts: readonly Context[] = [
 	'help',
 ];
 export const stages: readonly Context[] = ['learn', 'check', 'gap', 'act', 'question', 'verify'];
-/** Stages from which Enter goes on to the next one; from Gap on a key that is held down would tick clicks. */
-export const steps: readonly Context[] = ['learn', 'check'];
+/** Stages from which Enter goes on to the next one. It ticks and records nothing, so that one held down does no harm. */
+export const steps: readonly Context[] = ['learn', 'check', 'gap'];
 export const rules: readonly Context[] = ['check', 'gap'];
 export const everywhere: readonly Context[] = [...lists, ...texts];
 /** Lists of rows over a screen, from which forms are opened. */

@@ -1,8 +1,16 @@
 import type {Binding} from './binding.ts';
 import {fixLists} from './context-groups.ts';
 
-/** The keys of a change through the API, from choosing to its end. */
+/** The keys of a change through the API, from where it is asked for to its end. */
 export const fixBindings: readonly Binding[] = [
+	{
+		command: 'fix',
+		keys: ['f'],
+		label: 'fix',
+		help: 'Mend it through the API, with a preview first: classify properties that hold personal data.',
+		contexts: ['check', 'gap', 'act', 'question'],
+		footer: ['check', 'gap', 'question'],
+	},
 	{
 		command: 'tick',
 		keys: ['space'],

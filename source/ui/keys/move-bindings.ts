@@ -1,15 +1,5 @@
 import type {Binding} from './binding.ts';
-import {
-	everywhere,
-	fixes,
-	fixLists,
-	forms,
-	pickings,
-	places,
-	stages,
-	steps,
-	typing,
-} from './context-groups.ts';
+import {everywhere, fixes, fixLists, forms, pickings, places, stages, typing} from './context-groups.ts';
 
 /** Moving about: rows, stages, fields, one level back. */
 export const moveBindings: readonly Binding[] = [
@@ -67,7 +57,7 @@ export const moveBindings: readonly Binding[] = [
 		label: 'stage',
 		help: 'To the next stage: Learn, Check, Gap, Act, Verify.',
 		contexts: [...stages, 'rescue'],
-		footer: stages.filter(context => !steps.includes(context)),
+		footer: ['question', 'verify'],
 	},
 	{
 		command: 'previous_stage',

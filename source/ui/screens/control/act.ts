@@ -12,6 +12,9 @@ import {clickDetail, clickRow} from './act-click.ts';
 import {questionDetail, questionRow} from './act-question.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 
+/** The lines of a row in the body: from the first to before the last. */
+export type Place = {readonly from: number; readonly to: number};
+
 /** Rows from which on a wide terminal has room for everything about a click beside the list. */
 const sideRows = 30;
 
@@ -25,12 +28,12 @@ export function actFrame(state: AppState, shown: Shown): Frame {
 		...(open === null ? [] : standing(state, open, shown, rows)),
 	];
 	const isSide = hasSide(state);
-	const widths = isSide ? paneWidths(state.columns) : {list: Math.min(state.columns - 2, 96), detail: 0};
 	const detail =
 		current === undefined || open === null || !isSide
 			? []
-			: rowDetail(state, open, shown, current, widths.detail);
-	const {body, focus} = list(state, shown, rows, widths.list, isSide);
+			: rowDetail(state, open, shown, current, paneWidths(state.columns).detail);
+	const {body, places} = list(state, shown, rows, listWidth(state), isSide);
+	const focus = places[shown.screen.row] ?? {from: 0, to: 1};
 	return {
 		heading,
 		body,
@@ -51,7 +54,17 @@ export function actOverflow(state: AppState, shown: Shown): number {
 	return Math.max(detail.length - sideRoom(state, actFrame(state, shown).heading.length) + 1, 0);
 }
 
-function hasSide({columns, rows}: AppState): boolean {
+/** Where each row of the checklist stands among the lines of the body. */
+export function actPlaces(state: AppState, shown: Shown): readonly Place[] {
+	const isSide = hasSide(state);
+	return list(state, shown, actRows(shown.control), listWidth(state), isSide).places;
+}
+
+function listWidth({columns, rows}: Pick<AppState, 'columns' | 'rows'>): number {
+	return hasSide({columns, rows}) ? paneWidths(columns).list : Math.min(columns - 2, 96);
+}
+
+function hasSide({columns, rows}: Pick<AppState, 'columns' | 'rows'>): boolean {
 	return columns >= wideColumns && rows >= sideRows;
 }
 
@@ -75,14 +88,14 @@ function list(
 	rows: readonly ActRow[],
 	width: number,
 	isSide: boolean,
-): {readonly body: readonly Line[]; readonly focus: {readonly from: number; readonly to: number}} {
+): {readonly body: readonly Line[]; readonly places: readonly Place[]} {
 	const {control, screen} = shown;
 	const titles = new Map(
 		control.clickGroups.flatMap(group => group.clicks.slice(0, 1).map(({id}) => [id, group] as const)),
 	);
 	const firstQuestion = rows.findIndex(({kind}) => kind === 'question');
 	const body: Line[] = [];
-	let focus = {from: 0, to: 1};
+	const places: Place[] = [];
 	for (const [index, row] of rows.entries()) {
 		const group = row.kind === 'click' ? titles.get(row.click.id) : undefined;
 		if (group !== undefined) {
@@ -95,10 +108,10 @@ function list(
 		body.push(
 			...rowLines(state, shown, row, {number: index + 1, selected: index === screen.row, width, isSide}),
 		);
-		focus = index === screen.row ? {from, to: body.length} : focus;
+		places.push({from, to: body.length});
 	}
 
-	return {body, focus};
+	return {body, places};
 }
 
 function title(words: string, when: string | null, index: number, width: number): readonly Line[] {

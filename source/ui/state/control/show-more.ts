@@ -1,7 +1,6 @@
 import {actOverflow} from '../../screens/control/act.ts';
-import {detailRoom} from '../../screens/lay-out.ts';
+import {bodyHeight, detailRoom} from '../../screens/lay-out.ts';
 import {present} from '../../screens/present.ts';
-import {bodyRows} from '../../screens/screen-size.ts';
 import type {AppState, Screen} from '../app-state.ts';
 import {shownControl} from './selection.ts';
 
@@ -19,8 +18,9 @@ export function scrollWithin(state: AppState, by: number): AppState | null {
 		return null;
 	}
 
-	const room = bodyRows(state);
-	const {view} = present(state);
+	const frame = present(state);
+	const {view} = frame;
+	const room = bodyHeight(frame, state.columns, state.rows);
 	const shown = shownControl(state);
 	const beside = shown === null ? 0 : actOverflow(state, shown);
 	const most = view.kind === 'focus' ? Math.max(view.to - view.from - room, beside, 0) : 0;

@@ -24,7 +24,7 @@ export function beginFix(state: AppState): Step {
 		return askName(state, 'fix');
 	}
 
-	const row = shownGapRows(shown)[shown.screen.row];
+	const row = shown.screen.stage === 'gap' ? shownGapRows(shown)[shown.screen.row] : undefined;
 	const pointed =
 		row?.kind === 'finding'
 			? findings.findIndex(({resource}) => resource.id === row.finding.resource.id)

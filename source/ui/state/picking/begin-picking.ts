@@ -4,7 +4,7 @@ import type {ControlId} from '../../../types/control.ts';
 import type {ConfirmableReading} from '../../../types/decision.ts';
 import type {Rule} from '../../../types/rule.ts';
 import type {AppState, Open} from '../app-state.ts';
-import {shownControl, shownGapRows} from '../control/selection.ts';
+import {selectedRule, shownControl, shownGapRows} from '../control/selection.ts';
 import {type Step, stay} from '../step.ts';
 import {findingsOf} from './finding-rows.ts';
 import {openPicked} from './open-picked.ts';
@@ -15,20 +15,21 @@ import {registerIn} from './register-rows.ts';
 /** Choose findings of the selected rule to exempt, the one under the cursor first in line; a single finding is asked about at once. */
 export function beginExempt(state: AppState): Step {
 	const shown = shownControl(state);
-	const row = shown === null ? undefined : shownGapRows(shown)[shown.screen.row];
-	const findings = row === undefined ? [] : findingsOf(row.rule);
-	if (state.open === null || row === undefined || findings.length === 0) {
+	const rule = selectedRule(state);
+	const findings = rule === null ? [] : findingsOf(rule);
+	if (state.open === null || rule === null || findings.length === 0) {
 		return stay({
 			...state,
 			message: 'An exemption is for a finding, and this rule has none: w waives the rule as a whole.',
 		});
 	}
 
+	const row = shown?.screen.stage === 'gap' ? shownGapRows(shown)[shown.screen.row] : undefined;
 	const pointed =
-		row.kind === 'finding'
+		row?.kind === 'finding'
 			? findings.findIndex(({resource}) => keyOf(resource) === keyOf(row.finding.resource))
 			: 0;
-	const picking = newPicking({kind: 'findings', rule: row.rule.id}, pointed);
+	const picking = newPicking({kind: 'findings', rule: rule.id}, pointed);
 	return findings.length === 1 ? openAlone(state, state.open, picking) : show(state, state.open, picking);
 }
 
