@@ -31,6 +31,7 @@ export const contexts = [
 	'fix_choosing',
 	'fix_waiting',
 	'fix_confirming',
+	'fix_whole',
 	'fix_naming',
 	'fix_ended',
 ] as const;

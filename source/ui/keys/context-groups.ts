@@ -33,7 +33,7 @@ export const rules: readonly Context[] = ['check', 'gap'];
 export const everywhere: readonly Context[] = [...lists, ...texts];
 /** Lists of rows over a screen, from which forms are opened. */
 export const pickings: readonly Context[] = ['findings', 'rows', 'readings', 'waivers'];
-export const fixLists: readonly Context[] = ['fix_choosing', 'fix_confirming'];
+export const fixLists: readonly Context[] = ['fix_choosing', 'fix_confirming', 'fix_whole'];
 export const fixes: readonly Context[] = [...fixLists, 'fix_waiting', 'fix_ended'];
 /** A form, on a field of either kind. */
 export const forms: readonly Context[] = ['form', 'form_choice'];

@@ -51,4 +51,12 @@ export const fixBindings: readonly Binding[] = [
 		contexts: ['fix_confirming'],
 		footer: ['fix_confirming'],
 	},
+	{
+		command: 'whole',
+		keys: ['d'],
+		label: 'first request only',
+		help: 'Show the first request alone again.',
+		contexts: ['fix_whole'],
+		footer: ['fix_whole'],
+	},
 ];

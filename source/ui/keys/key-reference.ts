@@ -32,6 +32,7 @@ const places: {readonly [Name in Context]: string} = {
 	fix_choosing: 'fix',
 	fix_waiting: 'fix',
 	fix_confirming: 'fix',
+	fix_whole: 'fix',
 	fix_naming: 'fix',
 	fix_ended: 'fix',
 };

@@ -87,5 +87,6 @@ const contextTitle = {
 	fix_waiting: 'while a change is under way',
 	fix_naming: 'where the name of the organization is asked for',
 	fix_confirming: 'before anything is sent',
+	fix_whole: 'before anything is sent, with every request shown',
 	fix_ended: 'after a change',
 };

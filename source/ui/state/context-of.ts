@@ -11,7 +11,7 @@ export function contextOf(state: AppState): Context {
 	}
 
 	if (state.fix !== null) {
-		return fixContexts[state.fix.kind];
+		return state.fix.kind === 'confirming' && state.fix.isWhole ? 'fix_whole' : fixContexts[state.fix.kind];
 	}
 
 	if (state.form !== null) {

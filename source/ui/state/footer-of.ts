@@ -21,6 +21,7 @@ const forSomeRows: readonly Command[] = [
 	'open_page',
 	'copy_value',
 	'import',
+	'whole',
 ];
 
 /** The footer of the screen, without the keys that would do nothing on the selected row. */

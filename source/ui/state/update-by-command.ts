@@ -2,7 +2,7 @@ import type {Command} from '../keys/bindings.ts';
 import {lastRow} from '../screens/last-row.ts';
 import {bodyRows} from '../screens/screen-size.ts';
 import type {AppState, Screen} from './app-state.ts';
-import {pageInAct} from './control/page-in-act.ts';
+import {pageByLines} from './control/page-by-lines.ts';
 import {scrollWithin} from './control/show-more.ts';
 import {updateControl} from './control/update-control.ts';
 import {updateSheet} from './control/update-sheet.ts';
@@ -57,7 +57,7 @@ export function updateByCommand(state: AppState, command: Command): Step {
 
 		case 'page_up':
 		case 'page_down': {
-			return stay(pageInAct(state, command) ?? move(state, movements[command]));
+			return stay(pageByLines(state, command) ?? move(state, movements[command]));
 		}
 
 		case 'top':

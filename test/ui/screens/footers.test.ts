@@ -14,7 +14,7 @@ import {live, type Move, typed} from '../story.ts';
 import {type Found, openedEvent, readingEvents, readOrganization, seasoned, started} from '../world.ts';
 
 /** Shown by tests of their own: they need the plan of a change, or a file. */
-const elsewhere: readonly Context[] = ['fix_confirming', 'fix_naming', 'importing', 'imported'];
+const elsewhere: readonly Context[] = ['fix_confirming', 'fix_whole', 'fix_naming', 'importing', 'imported'];
 
 const moving: readonly Command[] = ['up', 'down', 'page_up', 'page_down', 'top', 'bottom'];
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {fixText} from '../../../source/prompts/plain/fix-text.ts';
 import {planClassify} from '../../../source/remediation/plan-classify.ts';
 import {makeSafe} from '../../../source/terminal/make-safe.ts';
+import {commandFor} from '../../../source/ui/keys/command-for.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import {contextOf} from '../../../source/ui/state/context-of.ts';
 import type {Fix} from '../../../source/ui/state/fixes/fix.ts';
@@ -200,7 +201,8 @@ describe('a change through the API', () => {
 		}
 	});
 
-	test('changes in several projects are confirmed with the project of each, and with what follows of each', () => {
+	/** The confirmation of one change in each of two projects. */
+	function confirmingTwo() {
 		const asked = live(gap, 'fix', 'choose');
 		const {facts, target} = openOf(asked.state);
 		assert.ok(facts.identity?.outcome === 'ok' && target.kind !== 'byHand');
@@ -220,7 +222,27 @@ describe('a change through the API', () => {
 		});
 		const [first, second] = plans;
 		assert.ok(first !== undefined && second !== undefined);
-		const {state} = tell(asked.state, {type: 'fix_planned', plans, refused: []});
+		return {first, second, state: tell(asked.state, {type: 'fix_planned', plans, refused: []}).state};
+	}
+
+	test('d shows every request, then says that it goes back to the first, and is not offered for a single one', () => {
+		const footer = (state: AppState): string => picture(state, {columns: 80, rows: 24}).at(-1) ?? '';
+		const whole = (state: AppState) =>
+			update(state, {type: 'command', command: 'whole', at: new Date(now.getTime() + 5000)}).state;
+		const {state} = confirmingTwo();
+		assert.match(footer(state), /d whole request/);
+		const shown = whole(state);
+		assert.match(footer(shown), /d first request only/);
+		assert.doesNotMatch(footer(shown), /whole request/);
+		assert.equal(commandFor(contextOf(shown), 'd'), 'whole');
+		assert.match(footer(whole(shown)), /d whole request/);
+		const single = confirming();
+		assert.doesNotMatch(footer(single), /d whole|d first/);
+		assert.match(whole(single).message ?? '', /stands here whole/);
+	});
+
+	test('changes in several projects are confirmed with the project of each, and with what follows of each', () => {
+		const {first, second, state} = confirmingTwo();
 		for (const size of sizes) {
 			const pages = picture({...state, rows: 60, columns: size.columns}, {columns: size.columns, rows: 60});
 			const words = pages.join(' ').replaceAll(/\s+/g, ' ');

@@ -3,12 +3,12 @@ import {planLack} from '../../../assessment/plan-lack.ts';
 import {isOver} from '../../../assessment/waits.ts';
 import type {Click} from '../../../types/control.ts';
 import type {Parked} from '../../../types/decision.ts';
-import {columnRight, fitEnd, justify, lineWidth} from '../../lines/fit.ts';
+import {columnRight, fitEnd, fitMiddle, justify, lineWidth} from '../../lines/fit.ts';
 import {dim, type Line, type Span} from '../../lines/line.ts';
 import {relativeTime} from '../../lines/relative-time.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
-import {valuesOf} from '../../state/control/selected-values.ts';
+import {copiesOf, valuesOf} from '../../state/control/selected-values.ts';
 import {proofsOf, waitOf} from '../../state/forms/begin-click-form.ts';
 import {valueLines} from './act-values.ts';
 import type {Shown} from './control-frame.ts';
@@ -102,18 +102,24 @@ export function clickDetail(
 		...labelled('Plan', planLack(click, open.session.profile, shown.control.rules), {tone: 'warn'}),
 		...labelled('Where', click.path.length === 0 ? null : click.path.join(' → ')),
 		...labelled('Label', click.label),
-		...valueLines(valuesOf(click, shown.control, state), indent, labelWidth, width),
+		...valueLines(
+			valuesOf(click, shown.control, state),
+			copiesOf(click, shown.control, state).length,
+			indent,
+			labelWidth,
+			width,
+		),
 		...labelled('Watch out', click.sideEffect, click.lockOut ? {tone: 'warn'} : {}),
 		...labelled('Seen when', click.seenWhen),
 		...labelled('Undo', click.undo),
-		...pageLines(click, indent, width),
+		...(number === null && click.url !== null ? [] : pageLines(click, indent, width)),
 		...labelled('Also called', click.alsoCalled.length === 0 ? null : click.alsoCalled.join('; '), {
 			tone: 'dim',
 		}),
 	];
 }
 
-/** The address in one piece where the width allows it, so that a terminal can open it. */
+/** The address in one row, so that a terminal can open it; where no row holds it, cut in its middle. */
 function pageLines({url, path}: Click, indent: number, width: number): readonly Line[] {
 	const blanks = ' '.repeat(indent);
 	if (url === null) {
@@ -125,9 +131,17 @@ function pageLines({url, path}: Click, indent: number, width: number): readonly 
 				});
 	}
 
-	return indent + labelWidth + url.length <= width
-		? [[dim(`${blanks}${'Page'.padEnd(labelWidth)}`), {text: url}]]
-		: [[dim(`${blanks}Page`)], ...paragraph(url, width, {indent: indent + 2})];
+	const label = dim(`${blanks}${'Page'.padEnd(labelWidth)}`);
+	if (indent + labelWidth + url.length <= width) {
+		return [[label, {text: url}]];
+	}
+
+	return url.length + 1 <= width
+		? [[dim(`${blanks}Page`)], [{text: ' '.repeat(Math.min(indent + 2, width - url.length))}, {text: url}]]
+		: [
+				[label, {text: fitMiddle(url, width - indent - labelWidth)}],
+				[dim(`${' '.repeat(indent + labelWidth)}y copies it whole`)],
+			];
 }
 
 function waitWords({waitingFor, what, until, by, at}: Parked, now: Date): string {

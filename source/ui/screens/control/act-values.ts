@@ -1,4 +1,4 @@
-import {type ClickValueShown, type ClickValues, copyable} from '../../../report/click-values.ts';
+import type {ClickValueShown, ClickValues} from '../../../report/click-values.ts';
 import {widthOf} from '../../lines/fit.ts';
 import {dim, type Line} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
@@ -6,6 +6,8 @@ import {paragraph} from '../../lines/wrap.ts';
 /** The values of a click: short ones beside their labels, long ones below; the words of the identity provider first. */
 export function valueLines(
 	{idp, values}: ClickValues,
+	/** How much of the click can be copied. */
+	copies: number,
 	indent: number,
 	labelWidth: number,
 	width: number,
@@ -24,9 +26,8 @@ export function valueLines(
 	}
 
 	const blanks = ' '.repeat(indent);
-	const {length} = copyable({idp, values});
 	const choose =
-		length > 1 ? 'y chooses one to copy' : length === 1 ? 'y copies it' : 'from the identity provider';
+		copies > 1 ? 'y chooses one to copy' : copies === 1 ? 'y copies it' : 'from the identity provider';
 	const head: Line = [
 		{text: `${blanks}${idp === null ? 'Values' : `In ${idp}`}`, bold: true},
 		dim(`  ${choose}`),

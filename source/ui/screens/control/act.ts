@@ -1,6 +1,6 @@
 import {mayDo} from '../../../assessment/may-do.ts';
 import type {Click} from '../../../types/control.ts';
-import {justify} from '../../lines/fit.ts';
+import {justify, lineWidth} from '../../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
@@ -175,10 +175,14 @@ function standing(state: AppState, open: Open, shown: Shown, rows: readonly ActR
 		return [[ticked], [dim(' Your word, with your name and the day. Ticks change no verdict.')]];
 	}
 
-	const {role, plan} = current.click;
+	const {role, plan, url} = current.click;
+	const who = dim(` ${role}${plan === null ? '' : ` · ${planNames[plan]}`}`);
+	// Beside the list there is no room for an address in one row.
+	const page = url === null || !hasSide(state) ? [] : [dim('Page  '), {text: url}];
 	return [
 		justify([ticked], own(current.click, open), Math.min(state.columns - 1, 97)),
-		[dim(` ${role}${plan === null ? '' : ` · ${planNames[plan]}`}`)],
+		lineWidth([who, ...page]) < state.columns - 2 ? justify([who], page, state.columns - 1) : [who],
+		...(lineWidth([who, ...page]) < state.columns - 2 ? [] : [justify([], page, state.columns - 1)]),
 	];
 }
 

@@ -85,7 +85,9 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 	/** What only repeats the words quoted above it. */
 	const isSaid = (words: string): boolean =>
 		quoted !== undefined && rule.basis === 'attested' && words.endsWith(`: ${quoted}`);
-	const evidence = rule.evidence.filter(({source, detail}) => source !== 'person' || !isSaid(detail));
+	const evidence = askedOnce(rule.evidence).filter(
+		({source, detail}) => source !== 'person' || !isSaid(detail),
+	);
 	return [
 		...titleLines(ruleTitle(shown, rule), rule.id, width),
 		...paragraph(rule.reason, width, {indent: 1}),
@@ -139,6 +141,15 @@ const gradeWords: {readonly [Name in Grade]: string} = {
 	provider: 'known from Mixpanel’s Terraform provider',
 	inferred: 'our inference',
 };
+
+/** Pages of one list, and the kinds of property of one project, are asked for by requests that read the same. */
+function askedOnce(evidence: readonly Evidence[]): readonly Evidence[] {
+	const requests = new Map(
+		evidence.map(each => [`${each.detail}\n${each.outcome}\n${each.grade ?? ''}`, each]),
+	);
+	const kept = new Set(requests.values());
+	return evidence.filter(each => each.source !== 'api' || kept.has(each));
+}
 
 function evidenceLines(evidence: Evidence, now: Date, width: number): readonly Line[] {
 	const grade = evidence.grade === null ? '' : `, ${gradeWords[evidence.grade]}`;

@@ -3,24 +3,20 @@ import {hasHiddenCharacters} from '../../../terminal/make-safe.ts';
 import {shownId} from '../../../terminal/shown-id.ts';
 import type {Attestation, RuleResult} from '../../../types/assessment.ts';
 import type {Finding} from '../../../types/rule.ts';
-import {column, columnRight, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {blank, dim, type Line} from '../../lines/line.ts';
-import {statusSymbol} from '../../lines/marks.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
 import type {GapRow} from '../../state/control/gap-rows.ts';
 import {shownGapRows} from '../../state/control/selection.ts';
-import {exemptionWords, findingWords} from '../../state/picking/finding-rows.ts';
+import {exemptionWords} from '../../state/picking/finding-rows.ts';
 import {textOf} from '../../state/text-field.ts';
-import type {Body, Frame} from '../frame.ts';
+import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths} from '../lay-out.ts';
 import {ruleDetail} from './check.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
-import {type GapColumns, gapColumns} from './gap-columns.ts';
+import {type GapPlace, gapBody, gapStarts} from './gap-list.ts';
 import {nearMissLines} from './near-miss-lines.ts';
-import {openWords} from './open-words.ts';
 import {policyLines} from './policy-lines.ts';
-import {ruleTitle} from './rule-title.ts';
 
 /** Stage Gap: what is expected beside what is there, with the findings one by one. */
 export function gapFrame(state: AppState, shown: Shown): Frame {
@@ -29,38 +25,26 @@ export function gapFrame(state: AppState, shown: Shown): Frame {
 	const widths = paneWidths(state.columns);
 	const filter = filterLines(shown);
 	const row = rows[screen.row];
-	const attestations = state.open?.session.attestations ?? [];
+	const place = gapPlace(state, shown);
+	const starts = gapStarts(place);
 	return {
 		heading: [...controlHeading(state, shown), ...filter],
-		body:
-			rows.length === 0
-				? [[{text: '   No row holds these words. Esc shows all.'}]]
-				: bodyOf(shown, rows, widths.list, attestations),
-		view: {kind: 'focus', from: screen.row, to: screen.row + 1},
+		body: rows.length === 0 ? [[{text: '   No row holds these words. Esc shows all.'}]] : gapBody(place),
+		view: {kind: 'focus', from: starts[screen.row] ?? 0, to: starts[screen.row + 1] ?? 1},
 		detail: row === undefined ? [blank] : lastPart(detailOf(state, shown, row, widths.detail), screen.past),
 		cursor: null,
 	};
 }
 
-/** The rows as lines, drawn only as far as they are in sight: there may be thousands. */
-function bodyOf(
-	shown: Shown,
-	rows: readonly GapRow[],
-	width: number,
-	attestations: readonly Attestation[],
-): Body {
-	const columns = gapColumns(rows, width);
+const noWords: readonly Attestation[] = [];
+
+/** What the list of the gap is drawn from. */
+export function gapPlace(state: AppState, shown: Shown): GapPlace {
 	return {
-		length: rows.length,
-		slice: (from, to) =>
-			rows.slice(from, to).map((row, index) =>
-				gapLine(shown, row, {
-					selected: from + index === shown.screen.row,
-					width,
-					columns,
-					attestations,
-				}),
-			),
+		shown,
+		rows: shownGapRows(shown),
+		width: paneWidths(state.columns).list,
+		attestations: state.open?.session.attestations ?? noWords,
 	};
 }
 
@@ -75,64 +59,6 @@ function filterLines(shown: Shown): readonly Line[] {
 					...(filtering ? [{text: ' ', inverse: true}] : []),
 				],
 			];
-}
-
-function gapLine(
-	shown: Shown,
-	row: GapRow,
-	place: {
-		readonly selected: boolean;
-		readonly width: number;
-		readonly columns: GapColumns;
-		readonly attestations: readonly Attestation[];
-	},
-): Line {
-	const {selected, width, columns, attestations} = place;
-	const pointer = {text: selected ? ' ❯ ' : '   ', tone: 'accent'} as const;
-	const emphasis = selected ? ({tone: 'accent', bold: true} as const) : {};
-	if (row.kind === 'rule') {
-		const actual = actualWords(row.rule, attestations);
-		const title = ruleTitle(shown, row.rule);
-		const titleWidth = Math.min(
-			Math.max(...shown.control.rules.map(rule => widthOf(rule.title)), 12),
-			Math.floor(width * 0.58),
-		);
-		return [
-			pointer,
-			statusSymbol(row.rule.status),
-			{text: ` ${sentenceColumn(title, titleWidth)}`, ...emphasis},
-			dim(`  ${sentenceColumn(actual, Math.max(width - 7 - titleWidth, 8))}`.trimEnd()),
-		];
-	}
-
-	const {finding} = row;
-	const hidden = hasHiddenCharacters(finding.resource.name) ? 'hidden chars' : '';
-	return [
-		pointer,
-		{text: '  '},
-		{text: column(finding.resource.name, columns.name), ...emphasis},
-		{text: '  '},
-		{
-			text: sentenceColumn(
-				findingWords(row.rule, finding),
-				Math.max(width - 3 - 2 - columns.name - 2 - columns.hidden, 8),
-			),
-		},
-		{text: columnRight(hidden, columns.hidden), tone: 'warn'},
-	];
-}
-
-/** What stands beside what is expected, in a few words. */
-function actualWords(rule: RuleResult, attestations: readonly Attestation[]): string {
-	const why = openWords(rule);
-	if (why !== null || rule.status === 'manual') {
-		return why?.text ?? 'by hand';
-	}
-
-	const word = attestations.findLast(each => each.rule === rule.id && each.resource === null);
-	return rule.basis === 'attested' && rule.measured !== null && word !== undefined
-		? `said by ${word.by}`
-		: rule.actual;
 }
 
 function detailOf(state: AppState, shown: Shown, row: GapRow, width: number): readonly Line[] {

@@ -17,9 +17,20 @@ export function valuesOf(
 	});
 }
 
-/** What of the selected click can be copied. */
+/** What of the selected click can be copied: its values, and the address of its page last. */
 export function selectedValues(state: AppState): readonly ClickValueShown[] {
 	const shown = shownControl(state);
 	const row = shown === null ? undefined : actRows(shown.control)[shown.screen.row];
-	return shown === null || row?.kind !== 'click' ? [] : copyable(valuesOf(row.click, shown.control, state));
+	return shown === null || row?.kind !== 'click' ? [] : copiesOf(row.click, shown.control, state);
+}
+
+/** What of a click can be copied. */
+export function copiesOf(
+	click: Click,
+	control: Pick<Control, 'fieldMaps'>,
+	state: Pick<AppState, 'open'>,
+): readonly ClickValueShown[] {
+	const page =
+		click.url === null ? [] : [{label: 'Address of the page', value: click.url, note: null, named: []}];
+	return [...copyable(valuesOf(click, control, state)), ...page];
 }

@@ -108,6 +108,10 @@ function isTooEarly({now}: AppState, since: Date): boolean {
 }
 
 function updateConfirming(state: AppState, fix: Confirming, command: Command): Step {
+	if (command === 'whole' && fix.plans.length === 1) {
+		return stay({...state, message: 'There is one request, and it stands here whole.'});
+	}
+
 	if (isTooEarly(state, fix.since)) {
 		// An Enter held down comes again and again: only after a pause is one meant for what is asked here.
 		return stay(command === 'choose' ? {...state, fix: {...fix, since: state.now}} : state);
