@@ -3,6 +3,7 @@ import {justify} from '../lines/fit.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState} from '../state/app-state.ts';
+import {clickName} from '../state/control/click-words.ts';
 import {selectedValues} from '../state/control/selected-values.ts';
 import type {Sheet} from '../state/control/sheet.ts';
 import {selectedClick} from '../state/forms/begin-click-form.ts';
@@ -61,6 +62,7 @@ function textLines(line: string, width: number): readonly Line[] {
 /** The values of the selected click, one to be copied. */
 function valuesFrame(state: AppState, row: number): Frame {
 	const width = Math.min(state.columns - 2, 92);
+	const click = selectedClick(state);
 	const body: Line[] = [];
 	let focus = {from: 0, to: 1};
 	for (const [index, {label, value, note}] of selectedValues(state).entries()) {
@@ -79,7 +81,7 @@ function valuesFrame(state: AppState, row: number): Frame {
 	}
 
 	return {
-		heading: [heading(state, ` Which value? · ${selectedClick(state)?.id ?? ''}`)],
+		heading: [heading(state, ` Which to copy? · ${click === null ? '' : clickName(click)}`)],
 		body,
 		view: {kind: 'focus', ...focus},
 		detail: [],

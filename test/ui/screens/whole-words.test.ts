@@ -153,7 +153,9 @@ describe('what is said stands whole on the screen', () => {
 						assert.match(seen.join(' '), /y copies it whole/, place);
 					}
 
-					assert.deepEqual(copied(live({...act, ...size}, {type: 'row_chosen', row}).state), url, place);
+					if (!isWhole) {
+						assert.equal(copied(live({...act, ...size}, {type: 'row_chosen', row}).state), url, place);
+					}
 				}
 			}
 		}

@@ -40,7 +40,7 @@ export function questionRow(
 
 /** The rule's own question, what is known, and how to answer. */
 export function questionDetail(
-	{open, lastRead}: Asked,
+	{open, lastRead, after}: Asked & {readonly after: string | null},
 	{result}: Shown,
 	rule: Rule,
 	width: number,
@@ -61,18 +61,18 @@ export function questionDetail(
 		...(word === undefined
 			? paragraph(known?.reason ?? '', width, {indent})
 			: paragraph(quotedWord(word), width, {indent, style: {italic: true}})),
-		...paragraph(
-			wasRead
-				? restsOnFiles(known)
-					? 'Read from a file: i imports another one.'
-					: `Read from Mixpanel${lastRead === null ? '' : ` ${lastRead}`}: r reads it again.`
-				: word === undefined
-					? 'enter: answer, in your own words.'
-					: 'enter: answer again.',
-			width,
-			{indent, style: {tone: 'dim'}},
-		),
+		...paragraph(after ?? nextWords(), width, {indent, style: {tone: after === null ? 'dim' : 'warn'}}),
 	];
+
+	function nextWords(): string {
+		if (wasRead) {
+			return restsOnFiles(known)
+				? 'Read from a file: i imports another one.'
+				: `Read from Mixpanel${lastRead === null ? '' : ` ${lastRead}`}: r reads it again.`;
+		}
+
+		return word === undefined ? 'enter: answer, in your own words.' : 'enter: answer again.';
+	}
 }
 
 function before(known: RuleResult | undefined, selected: boolean): readonly Span[] {

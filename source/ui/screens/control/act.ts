@@ -5,6 +5,7 @@ import {blank, dim, type Line, type Span} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState, Open} from '../../state/app-state.ts';
 import {type ActRow, actRows} from '../../state/control/act-rows.ts';
+import {afterClicks} from '../../state/control/still-failing.ts';
 import {lastRead} from '../../state/opening/last-read.ts';
 import type {Frame} from '../frame.ts';
 import {paneWidths, wideColumns} from '../lay-out.ts';
@@ -157,7 +158,13 @@ function rowDetail(
 ): readonly Line[] {
 	return row.kind === 'click'
 		? clickDetail(state, open, shown, row.click, width, number)
-		: questionDetail({open, lastRead: lastRead(open, state)}, shown, row.rule, width, number !== null);
+		: questionDetail(
+				{open, lastRead: lastRead(open, state), after: afterClicks(state, row.rule.id)},
+				shown,
+				row.rule,
+				width,
+				number !== null,
+			);
 }
 
 /** Where in the checklist, and whether the person may do the selected click. */
@@ -172,7 +179,7 @@ function standing(state: AppState, open: Open, shown: Shown, rows: readonly ActR
 			: `question ${row + 1 - clicks.length} of ${rows.length - clicks.length} · `;
 	const ticked = dim(` ${place}${done} of ${clicks.length} ticked`);
 	if (current?.kind !== 'click') {
-		return [[ticked], [dim(' Your word, with your name and the day. Ticks change no verdict.')]];
+		return [[ticked]];
 	}
 
 	const {role, plan, url} = current.click;

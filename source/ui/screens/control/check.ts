@@ -13,6 +13,7 @@ import {lastRead} from '../../state/opening/last-read.ts';
 import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths} from '../lay-out.ts';
 import {spinner} from '../spinner.ts';
+import {afterClicksLines} from './after-clicks-lines.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {nearMissLines} from './near-miss-lines.ts';
 import {nextWords, openWords} from './open-words.ts';
@@ -113,7 +114,9 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 					...labelled('Actual', isSaid(rule.actual) ? '' : rule.actual, width),
 				]),
 		...policyLines(state, rule, width),
-		...(shown.screen.stage === 'gap' ? nearMissLines(state, rule, null, width) : []),
+		...(shown.screen.stage === 'gap'
+			? [...afterClicksLines(state, rule.id, width), ...nearMissLines(state, rule, null, width)]
+			: []),
 		...evidence.flatMap(each => evidenceLines(each, state.now, width)),
 	];
 }

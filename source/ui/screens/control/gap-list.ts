@@ -103,12 +103,9 @@ function ruleLines({shown, width, attestations}: GapPlace, rule: RuleResult, sel
 	const actual = actualWords(rule, attestations);
 	const title = ruleTitle(shown, rule);
 	const longest = Math.max(...shown.control.rules.map(each => widthOf(each.title)), 12);
-	const start = Math.max(
-		widthOf(title),
-		Math.min(longest, Math.floor(width * 0.58), width - lead - 2 - widthOf(actual)),
-	);
+	const start = Math.min(longest, Math.floor(width * 0.58));
 	const before: Line = [pointer(selected), statusSymbol(rule.status), {text: ' '}];
-	if (lead + start + 2 + widthOf(actual) <= width) {
+	if (widthOf(title) <= start && lead + start + 2 + widthOf(actual) <= width) {
 		const beside = actual === '' ? [] : [dim(`  ${actual}`)];
 		return [[...before, {text: column(title, start), ...emphasis(selected)}, ...beside]];
 	}

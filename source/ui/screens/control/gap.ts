@@ -2,12 +2,14 @@ import {keyOf} from '../../../assessment/resource-key.ts';
 import {hasHiddenCharacters} from '../../../terminal/make-safe.ts';
 import {shownId} from '../../../terminal/shown-id.ts';
 import type {Attestation, RuleResult} from '../../../types/assessment.ts';
+import type {Control} from '../../../types/control.ts';
 import type {Finding} from '../../../types/rule.ts';
 import {blank, dim, type Line} from '../../lines/line.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {AppState} from '../../state/app-state.ts';
+import {clickName} from '../../state/control/click-words.ts';
 import type {GapRow} from '../../state/control/gap-rows.ts';
-import {shownGapRows} from '../../state/control/selection.ts';
+import {clicksOf, shownGapRows} from '../../state/control/selection.ts';
 import {exemptionWords} from '../../state/picking/finding-rows.ts';
 import {textOf} from '../../state/text-field.ts';
 import type {Frame} from '../frame.ts';
@@ -106,16 +108,28 @@ function mendingWords({control}: Shown, {remediation}: Finding, rule: string): r
 	switch (remediation?.kind) {
 		case 'api': {
 			const clicks = control.rules.find(({id}) => id === rule)?.clicks ?? [];
-			const byHand = clicks.length === 0 ? '' : ` Or by clicks ${clicks.join(', ')}: press s.`;
+			const byHand = clicks.length === 0 ? '' : ` Or in Act (s) by ${stepsWords(control, clicks)}.`;
 			return [`Mended through the API: press f.${byHand}`];
 		}
 
 		case 'clicks': {
-			return [`Mended by clicks ${remediation.steps.join(', ')}: press s.`];
+			return [`Mended in Act (s) by ${stepsWords(control, remediation.steps)}.`];
 		}
 
 		default: {
 			return [];
 		}
 	}
+}
+
+/** Clicks by their number in Act and their words. */
+function stepsWords(control: Control, ids: readonly string[]): string {
+	const clicks = clicksOf(control);
+	return ids
+		.flatMap(id => {
+			const at = clicks.findIndex(click => click.id === id);
+			const click = clicks[at];
+			return click === undefined ? [] : [`step ${at + 1} ${clickName(click)}`];
+		})
+		.join(', ');
 }

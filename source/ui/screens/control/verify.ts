@@ -15,6 +15,7 @@ import type {Frame} from '../frame.ts';
 import {lastPart, paneWidths, wideColumns} from '../lay-out.ts';
 import {ruleContextOf} from '../rule-context-of.ts';
 import {spinner} from '../spinner.ts';
+import {afterClicksLines} from './after-clicks-lines.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {dotted} from './dotted.ts';
 import {recordLines} from './verify-records.ts';
@@ -37,6 +38,7 @@ export function verifyFrame(state: AppState, shown: Shown): Frame {
 	const side = isWide ? panes.detail : width;
 	const standing: readonly Section[] = [
 		['How it is recorded', recordLines(state, open, shown, width)],
+		['Ticked, and failing all the same', afterClicksLines(state, null, width, 3)],
 		[changedTitle(state, open, shown), changedLines(state, open, shown, width)],
 		['Changed by this program', ownChanges(state, open, shown, width)],
 		['In the audit log since somebody looked', loggedLines(ruleContextOf(state, open), shown, width)],

@@ -24,13 +24,18 @@ export function selectedValues(state: AppState): readonly ClickValueShown[] {
 	return shown === null || row?.kind !== 'click' ? [] : copiesOf(row.click, shown.control, state);
 }
 
-/** What of a click can be copied. */
+/**
+What of a click can be copied. A single value is copied at once, so the address of the page joins it only where no row
+of the screen holds it.
+*/
 export function copiesOf(
 	click: Click,
 	control: Pick<Control, 'fieldMaps'>,
-	state: Pick<AppState, 'open'>,
+	state: Pick<AppState, 'open' | 'columns'>,
 ): readonly ClickValueShown[] {
-	const page =
-		click.url === null ? [] : [{label: 'Address of the page', value: click.url, note: null, named: []}];
-	return [...copyable(valuesOf(click, control, state)), ...page];
+	const values = copyable(valuesOf(click, control, state));
+	const {url} = click;
+	return url === null || (values.length === 1 && url.length < state.columns - 2)
+		? values
+		: [...values, {label: 'Address of the page', value: url, note: null, named: []}];
 }

@@ -1,5 +1,6 @@
 import type {SessionEvent} from '../../../types/session.ts';
 import type {AppState} from '../app-state.ts';
+import {worksNow} from '../footer-of.ts';
 import {
 	beginAssure,
 	beginNotOnScreen,
@@ -11,6 +12,7 @@ import {
 import {recordOrSay} from '../record-or-say.ts';
 import {type Step, stay} from '../step.ts';
 import {actRows} from './act-rows.ts';
+import {clickName} from './click-words.ts';
 import {selectedValues} from './selected-values.ts';
 import {shownControl} from './selection.ts';
 
@@ -38,9 +40,27 @@ export function tick(state: AppState): Step {
 		moved,
 		[{type: 'click_ticked', click: click.id, done}, ...waited],
 		done
-			? `${click.id} ticked.${unsure} A tick is a bookmark; attest (a) to record what you see.`
-			: `${click.id} no longer ticked.`,
+			? `Ticked ${clickName(click)}.${unsure} ${afterTick(state)}`
+			: `No longer ticked: ${clickName(click)}.`,
 	);
+}
+
+/** What a tick is, and what follows of it. */
+function afterTick(state: AppState): string {
+	const says = worksNow(state, 'attest') ? 'a records what you see' : null;
+	switch (state.open?.target.kind) {
+		case 'simulated': {
+			return 'In training nothing changes by it.';
+		}
+
+		case 'live': {
+			return `A tick is a bookmark: ${says === null ? 'r reads again' : `r reads again, ${says}`}.`;
+		}
+
+		default: {
+			return `A tick is a bookmark${says === null ? '' : `: ${says}`}.`;
+		}
+	}
 }
 
 /** Open the page nearest to the selected click. In training none is opened, and the reason is said with the address. */

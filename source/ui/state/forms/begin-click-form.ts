@@ -5,6 +5,7 @@ import type {Click} from '../../../types/control.ts';
 import type {Parked} from '../../../types/decision.ts';
 import type {AppState, Open} from '../app-state.ts';
 import {actRows} from '../control/act-rows.ts';
+import {clickName} from '../control/click-words.ts';
 import {shownControl} from '../control/selection.ts';
 import {recordOrSay} from '../record-or-say.ts';
 import {type Step, stay} from '../step.ts';
@@ -51,11 +52,11 @@ export function beginPark(state: AppState): Step {
 		return recordOrSay(
 			state,
 			[{type: 'unparked', control: screen.control, click: click.id}],
-			`${click.id} is taken up again.`,
+			`Taken up again: ${clickName(click)}.`,
 		);
 	}
 
-	return begin(state, given => park(state, given, null) ?? `${given.id} cannot wait here.`);
+	return begin(state, given => park(state, given, null) ?? `${clickName(given)} cannot wait here.`);
 }
 
 /** The form to park a click; `what` is filled in where it is known. Null outside a control. */

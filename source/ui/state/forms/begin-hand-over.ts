@@ -1,4 +1,5 @@
 import type {AppState} from '../app-state.ts';
+import {clickName} from '../control/click-words.ts';
 import {shownControl} from '../control/selection.ts';
 import {recordOrSay} from '../record-or-say.ts';
 import {type Step, stay} from '../step.ts';
@@ -33,7 +34,7 @@ export function endWaiting(state: AppState): Step {
 		return recordOrSay(
 			state,
 			[{type: 'unparked', control: screen.control, click: click.id}],
-			`${click.id} waits no longer.`,
+			`Waits no longer: ${clickName(click)}.`,
 		);
 	}
 

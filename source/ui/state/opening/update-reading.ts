@@ -3,6 +3,7 @@ import {hasAnswers, isSilent} from '../../../assessment/read-outcomes.ts';
 import type {Facts} from '../../../types/facts.ts';
 import type {TimedEvent} from '../app-event.ts';
 import type {AppState, Open, Reading} from '../app-state.ts';
+import {afterReading} from '../control/still-failing.ts';
 import type {Effect} from '../effect.ts';
 import {judge} from '../judge.ts';
 import {waiversMessage} from '../picking/waiver-rows.ts';
@@ -107,6 +108,7 @@ function finished(state: AppState, reading: Reading): Step {
 		state: {
 			...withOpen(read, () => ({...open, knowledge})),
 			message:
+				afterReading(read) ??
 				(read.screen.kind === 'news' ? null : newsMessage(open, read)) ??
 				waiversMessage(read, open) ??
 				read.message,
