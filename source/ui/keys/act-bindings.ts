@@ -52,6 +52,14 @@ export const actBindings: readonly Binding[] = [
 		footer: ['learn', 'check', 'gap'],
 	},
 	{
+		command: 'read_again',
+		keys: ['r'],
+		label: 'read again',
+		help: 'Read the organization again and see what came of it.',
+		contexts: ['verify'],
+		footer: ['verify'],
+	},
+	{
 		command: 'attest',
 		keys: ['a'],
 		label: 'attest',
@@ -152,8 +160,8 @@ export const actBindings: readonly Binding[] = [
 		keys: ['r'],
 		label: 'read again',
 		help: 'Read the organization again and judge anew.',
-		contexts: ['controls', 'news', ...stages],
-		footer: ['controls', 'check', 'question', 'verify'],
+		contexts: ['controls', 'news', ...stages.filter(stage => stage !== 'verify')],
+		footer: ['controls', 'check', 'question'],
 	},
 	{
 		command: 'sort',

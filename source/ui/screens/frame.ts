@@ -10,6 +10,8 @@ export type Body = {readonly length: number; readonly slice: (from: number, to: 
 export type Frame = {
 	/** Stays at the top. */
 	readonly heading: readonly Line[];
+	/** In the row above the body while nothing of it lies above: what the screen is for. */
+	readonly lead?: Line;
 	/** Scrolls. */
 	readonly body: Body;
 	/** What a line of the body is called, by its place, where it lies out of sight; empty for what has no name. */

@@ -51,6 +51,15 @@ describe('the pages of the plain journey', () => {
 		assert.match(text, /Next: 4\.1/);
 	});
 
+	test('in training Act says what a tick is, and a question the ways on where all is ticked and it fails', () => {
+		const list = insideOf(found);
+		const row = list.controls.findIndex(({id}) => id === '2.3');
+		const act = live(list, {type: 'row_chosen', row}, 'choose', 'clicks', 'top').state;
+		assert.match(textOf(act), /Training: ticks change nothing in the simulated organization\./);
+		const ticked = live(act, ...Array.from({length: 7}, () => 'tick' as const)).state;
+		assert.match(textOf(ticked), /Question 1 of 5, fail[\s\S]*All its clicks are ticked[\s\S]*w waives it/);
+	});
+
 	test('every control tells all its rules, findings and clicks', () => {
 		const state = insideOf(found);
 		for (const [row, control] of state.controls.entries()) {

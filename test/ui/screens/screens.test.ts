@@ -248,7 +248,7 @@ describe('screens', () => {
 		const finding = live(at('3.1', 'gap'), 'down').state;
 		assert.match(words(finding, wide), /service account \d+/);
 		assert.match(words(finding, usual), /never expires; expected: an expiry for every account/);
-		assert.match(words(finding, wide), /Mended by clicks 3\.1\.C\d/);
+		assert.match(words(finding, wide), /Mended in Act \(s\) by step \d “.*” \(3\.1\.C\d\)/);
 	});
 
 	test('an emptied filter says how to see all again, and the filter stays in sight', () => {

@@ -72,8 +72,11 @@ describe('the wizard under a policy', () => {
 				},
 			};
 			for (const size of sizes.slice(1)) {
+				// Where the detail stands beside the list, it is read by itself.
+				const beside = size.columns < 110 ? 0 : 67;
+				const lines = picture(at, size).map(line => line.slice(beside));
 				assert.match(
-					text(at, size),
+					lines.join(' ').replaceAll(/\s+/g, ' '),
 					/The policy sets maxOwners 9 \(default 3\): by the defaults it would be a fail\./,
 					`${stage} ${size.columns}`,
 				);

@@ -5,6 +5,7 @@ import type {AppState} from '../../../ui/state/app-state.ts';
 import {type ActRow, actRows, isOpen} from '../../../ui/state/control/act-rows.ts';
 import {isRead} from '../../../ui/state/control/instead-of-attesting.ts';
 import {clicksOf} from '../../../ui/state/control/selection.ts';
+import {afterClicks} from '../../../ui/state/control/still-failing.ts';
 import {numbered, type Page} from '../page.ts';
 import {statusWords} from '../words.ts';
 import {clickText} from './click-text.ts';
@@ -23,6 +24,9 @@ export function actPage(state: AppState, shown: Shown): Page {
 		text: [
 			...controlText(state, shown),
 			`${count(clicks.length, 'click')}, then ${count(rows.length - clicks.length, 'question')} what you see now. Ticks alone never change a verdict; your answers at the end do.`,
+			...(state.open?.target.kind === 'simulated'
+				? ['Training: ticks change nothing in the simulated organization.']
+				: []),
 		],
 		rows: numbered(rows, each =>
 			each.kind === 'click'
@@ -78,6 +82,7 @@ function detailOf(state: AppState, shown: Shown, current: ActRow, done: number):
 		`Question ${row + 1 - count} of ${rows.length - count}, ${standingOf(current.rule.id, shown)}: ${current.rule.title}.`,
 		`  ${current.rule.question}`,
 		`  ${resultOf(current.rule.id, shown)?.reason ?? ''}`,
+		...[afterClicks(state, current.rule.id)].flatMap(words => (words === null ? [] : [`  ${words}`])),
 	];
 }
 

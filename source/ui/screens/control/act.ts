@@ -12,6 +12,7 @@ import {paneWidths, wideColumns} from '../lay-out.ts';
 import {clickDetail, clickRow} from './act-click.ts';
 import {questionDetail, questionRow} from './act-question.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
+import {stageLine} from './stage-words.ts';
 
 /** The lines of a row in the body: from the first to before the last. */
 export type Place = {readonly from: number; readonly to: number};
@@ -26,6 +27,7 @@ export function actFrame(state: AppState, shown: Shown): Frame {
 	const current = rows[shown.screen.row];
 	const heading = [
 		...controlHeading(state, shown),
+		stageLine(state, shown),
 		...(open === null ? [] : standing(state, open, shown, rows)),
 	];
 	const isSide = hasSide(state);

@@ -19,6 +19,7 @@ import {nearMissLines} from './near-miss-lines.ts';
 import {nextWords, openWords} from './open-words.ts';
 import {policyLines} from './policy-lines.ts';
 import {ruleTitle} from './rule-title.ts';
+import {stageLine} from './stage-words.ts';
 
 const statusWidth = 11;
 
@@ -38,6 +39,7 @@ export function checkFrame(state: AppState, shown: Shown): Frame {
 	const basisWidth = Math.min(Math.max(...bases, 0), mostBasis) + gap;
 	return {
 		heading: controlHeading(state, shown),
+		lead: stageLine(state, shown),
 		body: result.rules.map((candidate, index) =>
 			ruleLine(state, shown, candidate, {selected: index === screen.row, width: widths.list, basisWidth}),
 		),

@@ -9,7 +9,6 @@ import type {shownControl} from '../../state/control/selection.ts';
 import {badge} from '../badge.ts';
 import {readingLine} from '../reading-line.ts';
 import {waitsSpan} from '../wait-words.ts';
-import {stageLine} from './stage-words.ts';
 
 /** A control on screen: where the person is in it, what it is, what is known of it. */
 export type Shown = NonNullable<ReturnType<typeof shownControl>>;
@@ -83,7 +82,6 @@ export function controlHeading(state: AppState, shown: Shown): readonly Line[] {
 			coverageSpans(state, shown, state.columns - stageStart - stageTitles[screen.stage].length - 3),
 			state.columns - 1,
 		),
-		stageLine(state, shown),
 		...waitLines(state, control.id),
 		...(result.waiver === null
 			? []

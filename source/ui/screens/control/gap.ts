@@ -19,6 +19,7 @@ import {controlHeading, type Shown} from './control-frame.ts';
 import {type GapPlace, gapBody, gapStarts} from './gap-list.ts';
 import {nearMissLines} from './near-miss-lines.ts';
 import {policyLines} from './policy-lines.ts';
+import {stageLine} from './stage-words.ts';
 
 /** Stage Gap: what is expected beside what is there, with the findings one by one. */
 export function gapFrame(state: AppState, shown: Shown): Frame {
@@ -31,6 +32,7 @@ export function gapFrame(state: AppState, shown: Shown): Frame {
 	const starts = gapStarts(place);
 	return {
 		heading: [...controlHeading(state, shown), ...filter],
+		lead: stageLine(state, shown),
 		body: rows.length === 0 ? [[{text: '   No row holds these words. Esc shows all.'}]] : gapBody(place),
 		view: {kind: 'focus', from: starts[screen.row] ?? 0, to: starts[screen.row + 1] ?? 1},
 		detail: row === undefined ? [blank] : lastPart(detailOf(state, shown, row, widths.detail), screen.past),

@@ -7,6 +7,7 @@ import type {Frame} from '../frame.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {dotted} from './dotted.ts';
 import {needLines, planLines} from './learn-needs.ts';
+import {stageLine} from './stage-words.ts';
 
 /** Stage Learn: what the control is for, what it takes, and where the guide has aged. A text, scrolled by line. */
 export function learnFrame(state: AppState, shown: Shown): Frame {
@@ -54,6 +55,7 @@ export function learnFrame(state: AppState, shown: Shown): Frame {
 		]);
 	return {
 		heading: controlHeading(state, shown),
+		lead: stageLine(state, shown),
 		body,
 		view: {kind: 'scroll', from: shown.screen.row},
 		detail: [],

@@ -38,7 +38,7 @@ function wordings(state: AppState, {target}: Open, {screen}: Shown): readonly st
 						'What is there and should be. f mends it, Enter goes on.',
 					]
 				: [
-						'What is there beside what should be. Enter goes on to the clicks that change it.',
+						'What is there beside what should be. Enter goes on to the clicks.',
 						'What is there beside what should be. Enter: the clicks.',
 					];
 		}

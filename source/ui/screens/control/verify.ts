@@ -18,6 +18,7 @@ import {spinner} from '../spinner.ts';
 import {afterClicksLines} from './after-clicks-lines.ts';
 import {controlHeading, type Shown} from './control-frame.ts';
 import {dotted} from './dotted.ts';
+import {stageLine} from './stage-words.ts';
 import {recordLines} from './verify-records.ts';
 
 type Section = readonly [title: string, lines: readonly Line[]];
@@ -49,6 +50,7 @@ export function verifyFrame(state: AppState, shown: Shown): Frame {
 	];
 	return {
 		heading: controlHeading(state, shown),
+		lead: stageLine(state, shown),
 		body: sections(isWide ? standing : [...standing, ...lasting]),
 		view: {kind: 'scroll', from: shown.screen.row},
 		detail: isWide ? lastPart(sections(lasting), shown.screen.past) : [],

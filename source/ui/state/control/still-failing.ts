@@ -38,7 +38,7 @@ export function afterReading(state: AppState): string | null {
 		return null;
 	}
 
-	return `${whatFails(state, failing)}${whyStill(open)} ${waysWords(state, failing)}`;
+	return `Read again: ${whatFails(state, failing)}${whyStill(open)} ${waysWords(state, failing)}`;
 }
 
 /** The same as lasting words beside a rule, or below those of a control; null for a rule that needs none. */
@@ -57,8 +57,8 @@ function whatFails(state: AppState, failing: readonly RuleResult[]): string {
 	const [first] = failing;
 	const title = shownControl(state)?.control.rules.find(({id}) => id === first?.id)?.title;
 	return failing.length === 1 && title !== undefined
-		? `Its clicks are ticked and “${title}” still fails`
-		: `Their clicks are ticked and ${failing.length} rules still fail`;
+		? `“${title}” still fails although its clicks are ticked`
+		: `${failing.length} rules still fail although their clicks are ticked`;
 }
 
 function whyStill({target}: Open): string {
