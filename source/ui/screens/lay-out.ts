@@ -52,7 +52,9 @@ export function layOut(
 					detailHeight(frame, columns, rows),
 				);
 	const above: Line =
-		first === 0 ? (frame.lead ?? blank) : [{text: ` ↑ ${moreWords(frame.names?.slice(0, first), first)} above`, tone: 'dim'}];
+		first === 0
+			? (frame.lead ?? blank)
+			: [{text: ` ↑ ${moreWords(frame.names?.slice(0, first), first)} above`, tone: 'dim'}];
 	const foot = footOf(frame, height);
 	const content = filled([...frame.heading, above, ...middle, ...below, ...foot], rows - 3);
 	const message = messageLines(frame, bottom.message, {columns, height});
