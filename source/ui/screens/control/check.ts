@@ -88,6 +88,12 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 	/** What only repeats the words quoted above it. */
 	const isSaid = (words: string): boolean =>
 		quoted !== undefined && rule.basis === 'attested' && words.endsWith(`: ${quoted}`);
+	/** The list of Gap shows it whole. */
+	const standsInList =
+		shown.screen.stage === 'gap' &&
+		rule.status !== 'manual' &&
+		rule.basis !== 'attested' &&
+		openWords(rule) === null;
 	const evidence = askedOnce(rule.evidence).filter(
 		({source, detail}) => source !== 'person' || !isSaid(detail),
 	);
@@ -113,7 +119,7 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 			? []
 			: [
 					...labelled('Expected', rule.expected, width),
-					...labelled('Actual', isSaid(rule.actual) ? '' : rule.actual, width),
+					...labelled('Actual', isSaid(rule.actual) || standsInList ? '' : rule.actual, width),
 				]),
 		...policyLines(state, rule, width),
 		...(shown.screen.stage === 'gap'
