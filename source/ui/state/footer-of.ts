@@ -44,12 +44,16 @@ export function worksNow(state: AppState, command: Command): boolean {
 		return rule !== null && !isRead(rule);
 	}
 
-	const {screen, form} = state;
+	const {screen, form, fix} = state;
 	if (command === 'next_field') {
 		return form !== null && form.fields.length > 1;
 	}
 
-	if (screen.kind === 'start' && (command === 'choose' || command === 'back')) {
+	if (command === 'whole') {
+		return fix?.kind !== 'confirming' || fix.plans.length > 1;
+	}
+
+	if (screen.kind === 'start' && state.help === null && (command === 'choose' || command === 'back')) {
 		return (screen.opening === null) === (command === 'choose');
 	}
 

@@ -395,7 +395,7 @@ describe('screens', () => {
 
 				for (const {keys: names, help: sentence, command} of keys) {
 					assert.ok(seen.includes(`   ${names.join('  ')} `), `${names.join(' ')} at ${size.columns}`);
-					const said = whyNotNow(state, command) ?? sentence;
+					const said = whyNotNow({...state, ...size}, command) ?? sentence;
 					assert.ok(seen.includes(said.split(' ').slice(0, 3).join(' ')), said);
 				}
 			}

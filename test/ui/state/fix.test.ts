@@ -347,7 +347,11 @@ describe('a change through the API', () => {
 			session,
 		}).state;
 		assert.equal(contextOf(ended), 'fix_ended');
-		assert.deepEqual(tell(ended, 'undo').effects, [{type: 'plan_undo', operation: 'change-1'}]);
+		// It reads again as well: whoever turns back from there sees how it stands.
+		assert.deepEqual(tell(ended, 'undo').effects, [
+			{type: 'read'},
+			{type: 'plan_undo', operation: 'change-1'},
+		]);
 		assert.deepEqual(tell(ended, 'back').effects, [{type: 'read'}]);
 	});
 

@@ -8,7 +8,10 @@ import {shownControl} from './selection.ts';
 export function showMore(state: AppState, screen: Extract<Screen, {readonly past: number}>): AppState {
 	const frame = present(state);
 	const room = detailRoom(frame, state.columns, state.rows);
-	return {...state, screen: {...screen, past: frame.detail.length > room ? screen.past + room - 1 : 0}};
+	const hasMore = frame.detail.length > room;
+	return !hasMore && screen.past === 0
+		? {...state, message: 'All that is said of this row is in sight.'}
+		: {...state, screen: {...screen, past: hasMore ? screen.past + room - 1 : 0}};
 }
 
 /** The selected row scrolled within itself when it is taller than its room; null when the cursor moves on. */

@@ -131,7 +131,11 @@ function updateConfirming(state: AppState, fix: Confirming, command: Command): S
 		}
 
 		case 'whole': {
-			return stay({...state, fix: {...fix, isWhole: !fix.isWhole, answer: 'no', scroll: 0}});
+			return stay(
+				fix.plans.length === 1
+					? {...state, message: 'The one request of it stands here whole.'}
+					: {...state, fix: {...fix, isWhole: !fix.isWhole, answer: 'no', scroll: 0}},
+			);
 		}
 
 		case 'back': {
@@ -176,9 +180,13 @@ function upwards(state: AppState, fix: Confirming): Fix {
 function updateEnded(state: AppState, fix: Extract<Fix, {kind: 'ended'}>, command: Command): Step {
 	if (command === 'undo') {
 		const last = fix.result.kind === 'ran' && canUndo(fix.result) ? fix.result.done.at(-1) : undefined;
-		return last === undefined
-			? stay({...state, message: 'Nothing was changed here that could be taken back.'})
-			: planUndo(state, last.plan.intent.operation);
+		if (last === undefined) {
+			return stay({...state, message: 'Nothing was changed here that could be taken back.'});
+		}
+
+		// Whoever thinks better of it is back on the screen below, which does not know of the change yet.
+		const planned = planUndo(state, last.plan.intent.operation);
+		return {...planned, effects: [{type: 'read'}, ...planned.effects]};
 	}
 
 	// Whatever was changed or not, the screen below should show how it stands: read again.
