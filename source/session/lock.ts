@@ -6,7 +6,7 @@ import {randomHex} from './digest.ts';
 import {syncDirectory} from './durable-write.ts';
 import {createLockFile, type FoundLock, type LockRecord, readLockFile} from './lock-file.ts';
 import {identifyOwnProcess} from './process-identity.ts';
-import {stateError} from './state-error.ts';
+import {stateError, toStateError} from './state-error.ts';
 import {isAbandoned, sweepClaims, takeOverLock} from './take-over-lock.ts';
 
 /** Who has a session open. All null when the lock cannot be read. */
@@ -46,7 +46,7 @@ export async function acquireLock(directory: string, now: () => Date): Promise<A
 	// Each turn ends in a lock taken or seen, unless others come and go between the two steps.
 	for (let turn = 0; turn < 20; turn += 1) {
 		if (await createLockFile(path, own, token)) {
-			await sweepClaims(path);
+			await sweepClaims(path).catch(() => undefined);
 			return {kind: 'taken', lock: lockAt(path, own), notice};
 		}
 
@@ -83,7 +83,10 @@ function lockAt(path: string, own: string): Lock {
 	const isOurs = async (): Promise<boolean> => (await readLockFile(path).catch(() => null))?.text === own;
 	return {
 		async check() {
-			if (!(await isOurs())) {
+			const found = await readLockFile(path).catch((error: unknown) => {
+				throw toStateError('The lock of this session cannot be read', path, error);
+			});
+			if (found?.text !== own) {
 				throw stateError(
 					'The lock of this session is gone',
 					path,

@@ -139,7 +139,8 @@ export function createSession(parts: SessionParts): Session {
 		async close() {
 			isClosed = true;
 			await queue;
-			await file.close();
+			// Every line is on the disk already, and the lock must not stay for this.
+			await file.close().catch(() => undefined);
 			// A lock that stays behind is recognized as stale by the next start.
 			await lock.release().catch(() => undefined);
 		},
