@@ -180,7 +180,7 @@ export async function select(terminal: Terminal, wanted: RegExp, way: 'up' | 'do
 
 /** Open a control from the list of controls. */
 export async function openControl(terminal: Terminal, id: string): Promise<void> {
-	const screen = await see(terminal, readToEnd, /Level L\d/, /❯/);
+	const screen = await see(terminal, readToEnd, /^ (?:Level )?L\d /m, /❯/);
 	const rows = [id, /❯\s+(\d\.\d)/.exec(selected(screen))?.[1] ?? '9'];
 	await select(
 		terminal,

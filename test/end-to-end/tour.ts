@@ -81,7 +81,7 @@ export async function exportedLog(test: TestContext): Promise<string> {
 export async function toList(terminal: Terminal): Promise<void> {
 	for (let times = 0; ; times += 1) {
 		const before = terminal.screen().join('\n');
-		if (/^ Level L\d/m.test(before)) {
+		if (/^ (Level )?L\d /m.test(before)) {
 			return;
 		}
 
@@ -90,7 +90,7 @@ export async function toList(terminal: Terminal): Promise<void> {
 			terminal.press('enter');
 			await see(terminal, /Welcome back/, readToEnd);
 			terminal.type('c');
-			await see(terminal, /^ Level L\d/m);
+			await see(terminal, /^ (Level )?L\d /m);
 		} else {
 			terminal.press('escape');
 			await drawn(terminal, before);
