@@ -132,7 +132,7 @@ async function stop(child: ChildProcess): Promise<void> {
 
 /** The start screen is up and listens: the mark for pastes is set together with the listening for keys. */
 export async function atStart(terminal: Terminal): Promise<readonly string[]> {
-	const screen = await see(terminal, /Practise .*training organization/, /quit/);
+	const screen = await see(terminal, /Practise .*simulated Mixpanel/, /quit/);
 	await terminal.waitFor(() => terminal.output().includes('\u001B[?2004h'));
 	return screen;
 }

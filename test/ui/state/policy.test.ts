@@ -86,7 +86,7 @@ describe('the wizard under a policy', () => {
 
 	test('every size of the list says that there is one, and a tall one what it sets', () => {
 		for (const size of sizes) {
-			assert.match(text(inList(by(lenient)), size), /Level L1 · policy/);
+			assert.match(text(inList(by(lenient)), size), /\bL1 · policy/);
 			assert.doesNotMatch(text(inList(by(defaultPolicy)), size), /policy/i);
 			assert.ok(picture(inList(by(lenient)), size).every(line => line.length <= size.columns));
 		}
