@@ -23,7 +23,7 @@ describe('deciding', {concurrency: 2}, () => {
 		await exemptTwo(terminal);
 		await recordTwo(terminal);
 		terminal.press('escape');
-		await terminal.waitFor(/Level L1/);
+		await terminal.waitFor(/\bL1\b.* rules decided/);
 		await answerProjects(terminal);
 		terminal.type('q');
 		assert.deepEqual(await terminal.exit, {code: 0, signal: null});
@@ -39,7 +39,7 @@ describe('deciding', {concurrency: 2}, () => {
 		back.press('enter');
 		await see(back, readToEnd, /2\.2 Project access/, /pass .*said by Ana/);
 		back.press('escape');
-		await back.waitFor(/Level L2/);
+		await back.waitFor(/\bL2\b.* rules decided/);
 		await openControl(back, '3.1');
 		await toStage(back, 'Gap');
 		await see(back, /exempted until 20\d\d-\d\d-\d\d; never/);
@@ -53,7 +53,7 @@ describe('deciding', {concurrency: 2}, () => {
 		const state = await temporaryDirectory(test);
 		const terminal = await practise(test, {environment: {MIXPANEL_HARDEN_STATE_DIR: state}});
 		terminal.type('l');
-		await terminal.waitFor(/Level L2/);
+		await terminal.waitFor(/\bL2\b.* rules decided/);
 		await openControl(terminal, '3.2');
 		await toStage(terminal, 'Gap');
 		terminal.type('f');
@@ -158,7 +158,7 @@ async function recordTwo(terminal: Terminal): Promise<void> {
 
 async function answerProjects(terminal: Terminal): Promise<void> {
 	terminal.type('l');
-	await terminal.waitFor(/Level L2/);
+	await terminal.waitFor(/\bL2\b.* rules decided/);
 	await openControl(terminal, '2.2');
 	await toStage(terminal, 'Check');
 	await select(terminal, /open to all users/, 'up');

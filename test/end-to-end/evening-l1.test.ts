@@ -37,10 +37,10 @@ describe('an evening on level 1', {concurrency: 2}, () => {
 			// Somebody steps back as Owner meanwhile; reading again is all it takes.
 			await openControl(terminal, '2.3');
 			await toStage(terminal, 'Gap');
-			await see(terminal, /✖ .*Owners.*4 Owners/);
+			await see(terminal, /✖ .*Owners.*\n\s+4 Owners/);
 			outside.simulator.act({type: 'give_role', person: 'former-lead', role: 'no role'});
 			terminal.type('r');
-			await see(terminal, /✔ .*Owners.*3 Owners/);
+			await see(terminal, /✔ .*Owners.*\n\s+3 Owners/);
 			terminal.press('escape');
 			await see(terminal, readToEnd, /2\.3 Admin access/);
 
