@@ -135,6 +135,6 @@ async function saveReport(terminal: Terminal, directory: string): Promise<string
 	terminal.press('enter');
 	await see(terminal, /Saved as/, /enter save/);
 	terminal.press('escape');
-	await see(terminal, /Level L1/, /p report/);
+	await see(terminal, /\bL1\b.* rules decided/, /p report/);
 	return file;
 }

@@ -46,9 +46,9 @@ for (const size of [
 		}
 
 		terminal.press('escape');
-		await see(terminal, readToEnd, /Level L1/);
+		await see(terminal, readToEnd, /\bL1\b.* rules decided/);
 		terminal.type('l');
-		await see(terminal, /Level L2/);
+		await see(terminal, /\bL2\b.* rules decided/);
 		await openControl(terminal, '3.2');
 		await toStage(terminal, 'Gap');
 		await see(terminal, /\\x1b\]8;;/, /esc back/);

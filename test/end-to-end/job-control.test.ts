@@ -13,7 +13,7 @@ async function practiseInShell(test: TestContext): Promise<JobShell & {readonly 
 	const state = await temporaryDirectory(test);
 	const shell = await startJobShell(test);
 	shell.start('train', '--state-dir', state);
-	await see(shell.terminal, readToEnd, /Level L1/, /❯ 4\.1/);
+	await see(shell.terminal, readToEnd, /\bL1\b.* rules decided/, /❯ 4\.1/);
 	return {...shell, state};
 }
 
@@ -51,7 +51,7 @@ describe('put aside for the shell', {concurrency: 2, skip: isLinux ? false : 'ne
 		const {terminal} = shell;
 		const settings = await shell.settings();
 		shell.start('train', '--state-dir', state);
-		await see(terminal, readToEnd, /Level L1/);
+		await see(terminal, readToEnd, /\bL1\b.* rules decided/);
 		terminal.type('j');
 		const before = await see(terminal, /❯ 5 Compliance/);
 		const pid = await shell.job();
@@ -89,7 +89,7 @@ describe('put aside for the shell', {concurrency: 2, skip: isLinux ? false : 'ne
 		terminal.press('ctrlZ');
 		await isGivenBack(shell);
 		terminal.type('fg\r');
-		await see(terminal, /half a thought/, /enter accept/);
+		await see(terminal, /half a thought/, /enter save/);
 		terminal.type(' and more');
 		await see(terminal, /half a thought and more/);
 	});

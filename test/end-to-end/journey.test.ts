@@ -67,7 +67,7 @@ async function seeControls(terminal: Terminal): Promise<void> {
 		readToEnd,
 		/Harbour Example · 4340997 · simulated/,
 		/TRAINING/,
-		/Level L1/,
+		/\bL1\b.* rules decided/,
 		// What the scenario plants: three controls fail on what was read, the rest of level 1 waits for a person.
 		/1\.1 SAML.* by hand/,
 		/1\.2 Two-factor.* by hand/,
@@ -94,7 +94,7 @@ async function seeFindings(terminal: Terminal): Promise<void> {
 		/partner-sync\..*never used/,
 	);
 	terminal.press('escape');
-	await terminal.waitFor(/Level L1/);
+	await terminal.waitFor(/\bL1\b.* rules decided/);
 }
 
 /** Tick the first two clicks of 1.1 and give their texts. */

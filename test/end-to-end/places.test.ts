@@ -14,7 +14,7 @@ test('each place beside the controls opens and leads back, and a report is saved
 	});
 	const home = async (): Promise<void> => {
 		terminal.press('escape');
-		await see(terminal, /Level L1/, /h history/);
+		await see(terminal, /\bL1\b.* rules decided/, /h history/);
 	};
 
 	await select(terminal, /5 Compliance quick reference/, 'down');

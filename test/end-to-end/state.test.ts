@@ -53,7 +53,7 @@ async function leave(terminal: Terminal): Promise<void> {
 async function prepare(test: TestContext): Promise<Place> {
 	const prepared = await place(test);
 	const terminal = await train(test, prepared.state);
-	await see(terminal, readToEnd, /Level L1/);
+	await see(terminal, readToEnd, /\bL1\b.* rules decided/);
 	await tick(terminal, 1);
 	await leave(terminal);
 	return prepared;
@@ -100,7 +100,7 @@ describe('two wizards', {concurrency: 2}, () => {
 	test('what a killed one leaves is taken over with a word, nothing lost', async test => {
 		const at = await place(test);
 		const first = await train(test, at.state);
-		await see(first, readToEnd, /Level L1/);
+		await see(first, readToEnd, /\bL1\b.* rules decided/);
 		await tick(first, 2);
 		first.kill('SIGKILL');
 		await first.exit;
@@ -138,7 +138,7 @@ describe('a journal that is not as it was left', {concurrency: 2}, () => {
 		terminal.press('space');
 		await terminal.waitFor(screen => says(screen, /Nothing is recorded until you press M/));
 		terminal.press('escape');
-		await see(terminal, /Level L1/);
+		await see(terminal, /\bL1\b.* rules decided/);
 		terminal.type('M');
 		await terminal.waitFor(screen => says(screen, /The journal is mended/));
 		await see(terminal, /0 of \d+ ticked/);
@@ -163,7 +163,7 @@ describe('a journal that is not as it was left', {concurrency: 2}, () => {
 			await terminal.waitFor(screen =>
 				says(screen, /held nothing that could be read. It was moved to .*starts anew/),
 			);
-			await see(terminal, readToEnd, /Level L1/);
+			await see(terminal, readToEnd, /\bL1\b.* rules decided/);
 			const [aside] = await asideOf(at);
 			assert.equal(await readFile(path.join(at.directory, aside ?? ''), 'utf8'), content);
 			await tick(terminal, 1);
