@@ -174,7 +174,7 @@ function waitNote({passes, overdue, until}: News['waiting'][number], now: Date):
 
 	return overdue
 		? {text: overWords(until, now), tone: 'warn'}
-		: dim(`look again ${relativeTime(new Date(until), now)}`);
+		: dim(`look again ${dayWords(Date.parse(until), now)}`);
 }
 
 /**

@@ -1,13 +1,18 @@
 import type {ControlResult} from '../../types/assessment.ts';
 
-/** The waiver of a control; where each of its failing rules has one of its own, the one that ends first. */
+/**
+The waiver of a control; where each of its failing rules has one of its own and no other rule is open, the one that
+ends first. A waiver that stood for a control with rules nobody has looked at would hide them.
+*/
 export function waiverOver({
 	waiver,
 	rules,
 }: Pick<ControlResult, 'waiver' | 'rules'>): {readonly expires: string} | null {
-	const failing = rules.filter(rule => rule.required && rule.status === 'fail');
-	const each = failing.map(rule => rule.waiver).filter(own => own !== null);
-	return waiver === null && each.length === failing.length
+	const open = rules.filter(
+		({required, status}) => required && status !== 'pass' && status !== 'not_applicable',
+	);
+	const each = open.map(rule => rule.waiver).filter(own => own !== null);
+	return waiver === null && each.length === open.length
 		? (each.toSorted((a, b) => a.expires.localeCompare(b.expires))[0] ?? null)
 		: waiver;
 }

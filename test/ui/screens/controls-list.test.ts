@@ -45,6 +45,18 @@ describe('the list of controls', () => {
 		return live(started(), openedEvent(found.target, session), ...readingEvents(found), 'list').state;
 	}
 
+	test('who comes back reads in how many days to look again, counted by days whatever the hour', () => {
+		for (const [days, words] of [
+			[1, 'in 1 day'],
+			[7, 'in 7 days'],
+		] as const) {
+			const until = new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+			const session = openOf(waiting(until)).session;
+			const back = live(started(), openedEvent(found.target, session), ...readingEvents(found)).state;
+			assert.match(picture(back, usual).join(' '), new RegExp(`look again ${words}`));
+		}
+	});
+
 	test('s puts quick wins first and, once more, the guide’s order back; the cursor stays on its control', () => {
 		const guide = order(list);
 		const here = live(list, 'top', 'down').state;

@@ -6,7 +6,7 @@ import type {WaiverRecord} from '../../../source/types/decision.ts';
 import type {AppState} from '../../../source/ui/state/app-state.ts';
 import {waiver} from '../../support/decision-builders.ts';
 import {picture, sizes} from '../picture.ts';
-import {inside, live, openOf} from '../story.ts';
+import {controlOf, inside, live, openOf} from '../story.ts';
 import {type Found, openedEvent, readingEvents, readOrganization, started} from '../world.ts';
 
 const until = '2027-02-01';
@@ -21,9 +21,22 @@ describe('what is waived, in every size', () => {
 	});
 
 	function withWaiver(expires: string, control: '2.3' | '3.1' = '2.3'): AppState {
-		const given: WaiverRecord = waiver({kind: 'control', control}, {expires});
-		const session = {...openOf(inside(found)).session, waivers: [given]};
+		return withRecords([waiver({kind: 'control', control}, {expires})]);
+	}
+
+	function withRecords(waivers: readonly WaiverRecord[]): AppState {
+		const session = {...openOf(inside(found)).session, waivers};
 		return live(started(), openedEvent(found.target, session), ...readingEvents(found), 'list').state;
+	}
+
+	function atGap(list: AppState): AppState {
+		const row = list.controls.findIndex(({id}) => id === '2.3');
+		let gap = live(list, 'top', ...Array.from({length: row}, () => 'down' as const), 'choose').state;
+		for (let step = 0; step < 3 && controlOf(gap).stage !== 'gap'; step += 1) {
+			gap = live(gap, 'next_stage').state;
+		}
+
+		return gap;
 	}
 
 	test('the list keeps what was measured and until when, at every level', () => {
@@ -37,6 +50,27 @@ describe('what is waived, in every size', () => {
 
 		const soon = picture(withWaiver('2026-12-04'), narrow).find(line => line.includes('2.3 Admin access'));
 		assert.match(soon ?? '', /✖ (?:fail +)?waived, ends in 10 days/);
+	});
+
+	test('a rule that is waived says so in Gap, in every size', () => {
+		const given: WaiverRecord = waiver('owner-count', {expires: until});
+		for (const size of sizes) {
+			const gap = {...atGap(withRecords([given])), ...size};
+			const rows = picture(gap, size).slice(4).join(' ').replaceAll(/\s+/g, ' ');
+			assert.match(rows, new RegExp(`not too many .*waived until ${until} · 4 Owners`), rows);
+		}
+	});
+
+	test('a control with rules that nobody has looked at is not called waived for those that are', () => {
+		const result = openOf(inside(found)).assessment.controls.find(({id}) => id === '2.3');
+		const failing = result?.rules.filter(({status}) => status === 'fail') ?? [];
+		assert.ok(result?.rules.some(({required, status}) => required && status === 'manual'));
+		const list = withRecords(failing.map(({id}) => waiver(id, {expires: until})));
+		for (const size of sizes) {
+			const row = picture(list, size).find(line => line.includes('2.3 Admin access')) ?? '';
+			assert.doesNotMatch(row, /waived/, row);
+			assert.match(row, /✖ fail/);
+		}
 	});
 
 	test('section 5 says of a control that it is waived, its day whole', () => {

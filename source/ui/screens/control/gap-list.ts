@@ -2,7 +2,7 @@ import {hasHiddenCharacters} from '../../../terminal/make-safe.ts';
 import type {Attestation, RuleResult} from '../../../types/assessment.ts';
 import {column, columnRight, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {dim, type Line} from '../../lines/line.ts';
-import {statusSymbol} from '../../lines/marks.ts';
+import {statusSymbol, waivedMark} from '../../lines/marks.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {GapRow} from '../../state/control/gap-rows.ts';
 import {findingWords} from '../../state/picking/finding-rows.ts';
@@ -140,8 +140,15 @@ function findingLine(
 	];
 }
 
-/** What stands beside what is expected, in a few words. */
+/** What stands beside what is expected, in a few words; of a gap that is accepted for a time, that first. */
 function actualWords(rule: RuleResult, attestations: readonly Attestation[]): string {
+	const words = thereWords(rule, attestations);
+	return rule.waiver === null
+		? words
+		: [waivedMark(rule.waiver).text, words].filter(part => part !== '').join(' · ');
+}
+
+function thereWords(rule: RuleResult, attestations: readonly Attestation[]): string {
 	const why = openWords(rule);
 	if (why !== null || rule.status === 'manual') {
 		return why?.text ?? 'by hand';
