@@ -5,14 +5,12 @@ import type {Control} from '../../types/control.ts';
 import {column, columnRight, fitEnd, justify, sentenceColumn, widthOf} from '../lines/fit.ts';
 import {fitLabel} from '../lines/fit-label.ts';
 import {blank, dim, type Line} from '../lines/line.ts';
-import {basisMark, statusMark, statusSymbol, waivedMark, waivedWithin} from '../lines/marks.ts';
-import {relativeDay} from '../lines/relative-time.ts';
+import {statusMark, statusSymbol, waivedMark, waivedWithin} from '../lines/marks.ts';
 import {sparkline} from '../lines/sparkline.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open} from '../state/app-state.ts';
 import {isBeingRead} from '../state/is-being-read.ts';
 import {complianceRow, controlsInOrder, extrasRow, selectedControlRow} from '../state/list/control-rows.ts';
-import {lastRead} from '../state/opening/last-read.ts';
 import {policyWords} from '../state/places/policy-news.ts';
 import {badge} from './badge.ts';
 import {controlDetail} from './control-detail.ts';
@@ -21,16 +19,13 @@ import type {Frame} from './frame.ts';
 import {paneWidths, wideColumns} from './lay-out.ts';
 import {outsideWords} from './outside-words.ts';
 import {readingLine} from './reading-line.ts';
-import {saidBy, saidOn} from './said-by.ts';
+import {reasonSpans} from './reason-spans.ts';
 import {spinner} from './spinner.ts';
 import {waitsSpan} from './wait-words.ts';
 import {waiverOver} from './waiver-over.ts';
 
 /** From this width of the list on its times are shown. */
 const withTime = 72;
-
-/** Columns in which a part of a reason still says something. */
-const leastReason = 12;
 
 /** From this width on the level is called one, unless the course of the score takes its room. */
 const roomForWords = 76;
@@ -207,28 +202,6 @@ function narrowWaiver(
 	const width = statusWidth + reasonWidth - 1;
 	const words = waivedWithin(waiver, now, width - 1);
 	return [statusSymbol(result.status), {...words, text: sentenceColumn(` ${words.text}`, width)}];
-}
-
-/** The reason, and how it is known where there is room; where a person's word carries it, whose and how old. */
-function reasonSpans(result: ControlResult, open: Open, width: number, now: Date): Line {
-	const waiver = waiverOver(result);
-	if (waiver !== null) {
-		const mark = waivedWithin(waiver, now, width);
-		const isAlone = widthOf(mark.text) + leastReason > width;
-		return [{...mark, text: sentenceColumn(isAlone ? mark.text : `${mark.text} · ${result.reason}`, width)}];
-	}
-
-	const basis = basisMark(result.basis, saidBy(result, open.session.attestations), lastRead(open, {now}));
-	if (result.basis === 'attested' && result.status === 'pass') {
-		const on = saidOn(result, open.session.attestations);
-		const age = on === null ? '' : `, ${relativeDay(on, now)}`;
-		return [{...basis, text: sentenceColumn(`${basis.text}${age}`, width)}];
-	}
-
-	const suffix = basis.text === '' ? '' : ` · ${basis.text}`;
-	return widthOf(result.reason + suffix) <= width
-		? [{text: result.reason}, dim(column(suffix, width - widthOf(result.reason)))]
-		: [{text: sentenceColumn(result.reason, width)}];
 }
 
 function complianceLine(selected: boolean): Line {

@@ -16,3 +16,11 @@ export function waiverOver({
 		? (each.toSorted((a, b) => a.expires.localeCompare(b.expires))[0] ?? null)
 		: waiver;
 }
+
+/** How many rules are still open where all that fails is waived, rule by rule; 0 where a failure stands unwaived. */
+export function openBesideWaived({waiver, rules}: Pick<ControlResult, 'waiver' | 'rules'>): number {
+	const failing = rules.filter(({required, status}) => required && status === 'fail');
+	return waiver === null && failing.length > 0 && failing.every(rule => rule.waiver !== null)
+		? rules.filter(({required, status}) => required && (status === 'manual' || status === 'unknown')).length
+		: 0;
+}
