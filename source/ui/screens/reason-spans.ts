@@ -22,7 +22,7 @@ export function reasonSpans(result: ControlResult, open: Open, width: number, no
 
 	const left = openBesideWaived(result);
 	if (left > 0) {
-		return [dim(sentenceColumn(`waived · ${left} still open`, width))];
+		return [dim(sentenceColumn(`waived · ${left} open`, width))];
 	}
 
 	const basis = basisMark(result.basis, saidBy(result, open.session.attestations), lastRead(open, {now}));
