@@ -4,8 +4,8 @@ import {timeText} from '../../controls/time-text.ts';
 import type {ControlResult} from '../../types/assessment.ts';
 import type {Control} from '../../types/control.ts';
 import type {Stage} from '../../types/session.ts';
-import {fitEnd} from '../lines/fit.ts';
-import {blank, dim, type Line} from '../lines/line.ts';
+import {fitEnd, widthOf} from '../lines/fit.ts';
+import {blank, dim, type Line, plainText} from '../lines/line.ts';
 import {basisMark, statusMark, statusSymbol, waivedMark} from '../lines/marks.ts';
 import {paragraph} from '../lines/wrap.ts';
 import type {AppState, Open} from '../state/app-state.ts';
@@ -41,7 +41,9 @@ export function controlDetail(state: AppState, open: Open, control: Control | nu
 	];
 	const head: readonly Line[] = [
 		...paragraph(`${control.id} ${control.title}`, width, {indent: 1, style: {bold: true}}),
-		isPending ? [{text: ' '}, spinner(state.turn), dim(' reading')] : verdictLine(result, open, state),
+		...(isPending
+			? [[{text: ' '}, spinner(state.turn), dim(' reading')]]
+			: verdictLines(result, open, state, width)),
 		...(isPending ? [blank] : paragraph(result.reason, width, {indent: 1})),
 		blank,
 		...facts.flatMap(([label, words]) =>
@@ -64,16 +66,26 @@ export function controlDetail(state: AppState, open: Open, control: Control | nu
 	];
 }
 
-function verdictLine(result: ControlResult, open: Open, state: AppState): Line {
+/** The verdict, how it is known and what was decided about it; what does not fit in a row stands in the next. */
+function verdictLines(result: ControlResult, open: Open, state: AppState, width: number): readonly Line[] {
 	const basis = basisMark(result.basis, saidBy(result, open.session.attestations), lastRead(open, state));
 	const waiver = waiverOver(result);
-	return [
+	const known: Line = [
 		{text: ' '},
 		statusMark(result.status),
 		...(basis.text === '' ? [] : [dim(' · '), basis]),
-		...(waiver === null ? [] : [dim(' · '), waivedMark(waiver)]),
-		...(result.inProfile ? [] : [dim(` · ${outsideWords(result, open)}`)]),
 	];
+	const decided: Line = [
+		...(waiver === null ? [] : [waivedMark(waiver)]),
+		...(waiver === null || result.inProfile ? [] : [dim(' · ')]),
+		...(result.inProfile ? [] : [dim(outsideWords(result, open))]),
+	];
+	if (decided.length === 0) {
+		return [known];
+	}
+
+	const whole: Line = [...known, dim(' · '), ...decided];
+	return widthOf(plainText(whole)) <= width ? [whole] : [known, [{text: ' '}, ...decided]];
 }
 
 /** What Enter leads to, in words. */

@@ -100,6 +100,37 @@ describe('what is waived, in every size', () => {
 		}
 	});
 
+	test('the gap and the clicks say which rule is waived', () => {
+		const session = {
+			...openOf(inside(found)).session,
+			waivers: [waiver('owner-count', {expires: until, owner: 'Ana'})],
+		};
+		const list = live(started(), openedEvent(found.target, session), ...readingEvents(found), 'list').state;
+		const row = list.controls.findIndex(({id}) => id === '2.3');
+		const down = Array.from({length: row}, () => 'down' as const);
+		let gap = live(list, 'top', ...down, 'choose').state;
+		for (let turn = 0; turn < 5 && controlOf(gap).stage !== 'gap'; turn += 1) {
+			gap = live(gap, 'next_stage').state;
+		}
+
+		for (const size of sizes) {
+			const seen = picture({...gap, ...size}, size)
+				.join(' ')
+				.replaceAll(/\s+/g, ' ');
+			assert.ok(seen.includes(`waived until ${until} · 4 Owners`), seen);
+			assert.doesNotMatch(seen, /Ana; Ana/);
+		}
+
+		const clicks = picture(
+			{...live(gap, 'next_stage').state, columns: 120, rows: 40},
+			{columns: 120, rows: 40},
+		);
+		assert.ok(
+			clicks.some(line => /fail +There are enough Owners.* waived/.test(line)),
+			clicks.join('\n'),
+		);
+	});
+
 	test('the plain list says the same', () => {
 		assert.match(
 			rowsText(pageOf(state)).join('\n'),

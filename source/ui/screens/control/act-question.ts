@@ -2,7 +2,7 @@ import type {RuleResult} from '../../../types/assessment.ts';
 import type {Rule} from '../../../types/rule.ts';
 import {column, fitEnd, justify} from '../../lines/fit.ts';
 import {dim, type Line, type Span} from '../../lines/line.ts';
-import {ruleBasisMark, statusMark} from '../../lines/marks.ts';
+import {ruleBasisMark, statusMark, waivedMark} from '../../lines/marks.ts';
 import {quotedWord} from '../../lines/quoted-word.ts';
 import {paragraph} from '../../lines/wrap.ts';
 import type {Open} from '../../state/app-state.ts';
@@ -24,7 +24,7 @@ export function questionRow(
 ): Line {
 	const {selected, width} = place;
 	const known = resultOf(rule, result.rules);
-	const basis: Span = known === undefined ? dim('') : ruleBasisMark(known, saidBy(rule, open), lastRead);
+	const basis = standing(rule, {open, lastRead}, known);
 	return justify(
 		[
 			...before(known, selected),
@@ -73,6 +73,17 @@ export function questionDetail(
 
 		return word === undefined ? 'enter: answer, in your own words.' : 'enter: answer again.';
 	}
+}
+
+/** How a verdict is known, unless its gap is accepted: that is what is left to know. */
+function standing(rule: Rule, {open, lastRead}: Asked, known: RuleResult | undefined): Span {
+	if (known === undefined) {
+		return dim('');
+	}
+
+	return known.waiver === null
+		? ruleBasisMark(known, saidBy(rule, open), lastRead)
+		: {...waivedMark(known.waiver), text: 'waived'};
 }
 
 function before(known: RuleResult | undefined, selected: boolean): readonly Span[] {

@@ -1,6 +1,7 @@
 import type {RuleResult} from '../../../types/assessment.ts';
 import type {Evidence} from '../../../types/facts.ts';
 import type {Grade} from '../../../types/verdict.ts';
+import {acceptedWords} from '../../lines/accepted-words.ts';
 import {column, columnRight, fitMiddle, sentenceColumn, widthOf} from '../../lines/fit.ts';
 import {blank, dim, type Line, type Span} from '../../lines/line.ts';
 import {ruleBasisMark, statusMark, waivedMark} from '../../lines/marks.ts';
@@ -104,11 +105,7 @@ export function ruleDetail(state: AppState, shown: Shown, rule: RuleResult, widt
 		...nextLines(rule.reasonCode, width),
 		...(rule.waiver === null
 			? []
-			: paragraph(
-					`Waived until ${rule.waiver.expires} by ${rule.waiver.by}; ${rule.waiver.owner} answers: ${rule.waiver.reason}`,
-					width,
-					{indent: 1, style: {tone: 'dim'}},
-				)),
+			: paragraph(acceptedWords('Waived', rule.waiver), width, {indent: 1, style: {tone: 'dim'}})),
 		...(attestation === undefined
 			? []
 			: paragraph(quotedWord(attestation), width, {

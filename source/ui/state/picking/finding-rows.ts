@@ -4,6 +4,7 @@ import type {RuleResult} from '../../../types/assessment.ts';
 import type {Exemption} from '../../../types/decision.ts';
 import type {ResourceKey} from '../../../types/resource.ts';
 import type {Finding} from '../../../types/rule.ts';
+import {acceptedWords} from '../../lines/accepted-words.ts';
 
 /** The exemption under which a rule lets a resource pass now, or null. */
 export function exemptionFor({exemptions = []}: RuleResult, resource: ResourceKey): Exemption | null {
@@ -43,9 +44,7 @@ export function findingWords(rule: RuleResult, finding: Finding): string {
 /** Who lets it pass, why and until when; null for a finding nobody exempted. */
 export function exemptionWords(rule: RuleResult, finding: Finding): string | null {
 	const exemption = finding.exempted === true ? exemptionFor(rule, finding.resource) : null;
-	return exemption === null
-		? null
-		: `Exempted until ${exemption.expires} by ${exemption.by}; ${exemption.owner} answers: ${exemption.reason}`;
+	return exemption === null ? null : acceptedWords('Exempted', exemption);
 }
 
 /** A name for a resource of which only the key is known; a property's id holds its name. */
