@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {TestContext} from 'node:test';
-import {startSimulator} from '../../source/training/start-simulator.ts';
+import {type SimulatorOptions, startSimulator} from '../../source/training/start-simulator.ts';
 import type {SessionEvent} from '../../source/types/session.ts';
 import type {Terminal} from '../support/pty/start-in-terminal.ts';
 import {leaveParked, organization, plantedAt} from './parked-session.ts';
@@ -35,15 +35,24 @@ export async function startParked(
 	test: TestContext,
 	options: {
 		readonly faults?: readonly string[];
+		readonly dialects?: SimulatorOptions['dialects'];
+		/** Words for the program. */
+		readonly args?: readonly string[];
 		readonly more?: readonly SessionEvent[];
 		readonly columns?: number;
 		readonly rows?: number;
 	} = {},
 ): Promise<Terminal> {
-	const {faults = [], more, ...size} = options;
+	const {faults = [], dialects = {}, args = [], more, ...size} = options;
 	const state = await temporaryDirectory(test);
 	await leaveParked(test, state, more);
-	const simulator = await startSimulator({...organization, plantedAt, now: () => new Date(), faults});
+	const simulator = await startSimulator({
+		...organization,
+		plantedAt,
+		now: () => new Date(),
+		faults,
+		dialects,
+	});
 	whenOver(test, () => simulator.close());
 	simulator.act({
 		type: 'classify_property',
@@ -52,7 +61,7 @@ export async function startParked(
 		sensitive: true,
 	});
 	const terminal = await startWizard(test, {
-		args: ['--state-dir', state],
+		args: ['--state-dir', state, ...args],
 		environment: {
 			MIXPANEL_BASE_URL: simulator.baseUrl,
 			MIXPANEL_SERVICE_ACCOUNT: simulator.serviceAccount,
@@ -110,7 +119,7 @@ export async function drawn(terminal: Terminal, before: string): Promise<void> {
 }
 
 /** Open a control, past the rescue sheet where it comes. */
-async function enter(terminal: Terminal, id: string): Promise<void> {
+export async function enter(terminal: Terminal, id: string): Promise<void> {
 	const row = new RegExp(`❯ +${id.replace('.', '\\.')} `);
 	terminal.press('home');
 	await see(terminal, /❯ +1\.1 /);
