@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import {createSocket} from 'node:dgram';
+import {once} from 'node:events';
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, type TestContext, test} from 'node:test';
 import type {Terminal} from '../support/pty/start-in-terminal.ts';
-import {openControl, readToEnd, see, select, toStage} from './program.ts';
-import {drawn, startParked} from './tour.ts';
+import {openControl, readToEnd, see, select, toStage, whenOver} from './program.ts';
+import {drawn, enter, startParked} from './tour.ts';
 
 /** The last is where the walk goes on. */
 const sizes = [
@@ -326,7 +328,56 @@ describe('every state a session can be in, at 60 by 20, 80 by 24 and 120 by 40',
 		terminal.type('q');
 		assert.deepEqual(await terminal.exit, {code: 0, signal: null});
 	});
+
+	test('what timed out, is not clear, fails where not all was read or waits to be compared', async test => {
+		const terminal = await comeBack(test, {
+			faults: ['html:2@data-views'],
+			dialects: {twoFactor: 'several'},
+			args: ['--dns-server', await silentServer(test)],
+			more: [
+				{type: 'profile_answered', answers: {sso: null}},
+				{type: 'attestation_withdrawn', rule: 'sso-enabled'},
+			],
+		});
+		terminal.type('c');
+		await see(terminal, /^ (Level )?L2 /m, readToEnd);
+		for (const [control, state, rule, row, reason] of [
+			[
+				'1.1',
+				'timed out',
+				/Each claimed/,
+				/❯ \? unknown Each claimed .*timed out/,
+				/No name server answered in time/,
+			],
+			['1.2', 'not clear', /Two-factor/, /❯ ○ by hand Two-factor .*not clear/, /\d fields could mean it/],
+			['1.3', 'to compare', /No invitation/, /❯ ○ by hand No invitation .*to compare/, /[Ii]nvit/],
+			['3.2', 'verified', /New people/, /❯ ✖ fail New people .*verified/, /2 of 3 projects read/],
+		] as const) {
+			await enter(terminal, control);
+			await toStage(terminal, 'Check');
+			terminal.press('home');
+			await select(terminal, rule, 'down');
+			await detailAtEachSize(terminal, state, [row, reason]);
+			await toStage(terminal, 'Verify');
+			await atEachSize(terminal, `${state}, recorded`, [new RegExp(`${rule.source}.*${state}`)]);
+			await back(terminal);
+		}
+
+		terminal.type('q');
+		assert.deepEqual(await terminal.exit, {code: 0, signal: null});
+	});
 });
+
+/** The address of a name server that never answers. */
+async function silentServer(test: TestContext): Promise<string> {
+	const socket = createSocket('udp4');
+	socket.bind(0, '127.0.0.1');
+	await once(socket, 'listening');
+	whenOver(test, async () => {
+		socket.close();
+	});
+	return `127.0.0.1:${socket.address().port}`;
+}
 
 /** The wizard on the page for whoever comes back, its organization read. */
 async function comeBack(
