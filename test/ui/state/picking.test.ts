@@ -234,6 +234,11 @@ describe('rows from which a form is opened', () => {
 			};
 			const admins = live(onRule('2.3', 'admins-documented'), 'attest', 'choose').state;
 			assert.deepEqual(said(admins), ['', '']);
+			assert.match(
+				picture(admins, {columns: 60, rows: 20}).join('\n'),
+				/Reason.*\n +None\? Esc leaves it open, a says No\./,
+				'nobody has to invent one',
+			);
 			const next = live(
 				admins,
 				typed('Runs the team'),

@@ -46,7 +46,7 @@ export function rowsForm(
 	const known = resources.length === 1 && first !== undefined ? entryOf(rule, first, state.session) : null;
 	const asked = isAnswered(rule);
 	const isSingle = resources.length === 1;
-	const fields = rule.register.fields.map((label): FormField => {
+	const fields = rule.register.fields.map((label, index): FormField => {
 		const own = known?.fields.find(field => field.label === label)?.value ?? '';
 		const alike = own === '' && isSingle ? lastSaid(rule, label, state) : '';
 		return {
@@ -54,7 +54,7 @@ export function rowsForm(
 			label,
 			kind: 'text',
 			value: textField(own === '' ? alike : own),
-			...(alike === '' ? {} : {hint: 'As in the row before. Change it where it differs.'}),
+			...hintOf(alike !== '', own === '' && index === 0 && !asked),
 		};
 	});
 	const several =
@@ -89,6 +89,15 @@ export function rowsForm(
 			...personFields(state.session, state.knownPerson),
 		],
 	});
+}
+
+/** A row has no answer of its own: whoever has nothing to write into it must not have to invent something. */
+function hintOf(isAlike: boolean, isAsked: boolean): Pick<FormField, 'hint'> {
+	if (isAlike) {
+		return {hint: 'As in the row before. Change it where it differs.'};
+	}
+
+	return isAsked ? {hint: 'None? Esc leaves it open, a says No.'} : {};
 }
 
 /** What the row before says where rows mostly say the same; empty where they do not, or before the first. */
