@@ -49,7 +49,7 @@ const scenes: readonly Scene[] = [
 		name: 'attest',
 		async walk(terminal) {
 			terminal.press('escape');
-			await see(terminal, /Level L1/);
+			await see(terminal, /\bL1\b.* rules decided/);
 			await openControl(terminal, '1.1');
 			await toStage(terminal, 'Check');
 			terminal.type('a');
@@ -92,7 +92,7 @@ async function withWizard(
 	visit: (terminal: Terminal) => Promise<void>,
 ): Promise<void> {
 	await withProgram([program], size, async terminal => {
-		await see(terminal, /Practise .*training organization/, /quit/);
+		await see(terminal, /Practise .*simulated Mixpanel/, /quit/);
 		await visit(terminal);
 	});
 }
@@ -147,7 +147,7 @@ try {
 		await see(terminal, /hardening report/i);
 		await draw(terminal, 'report');
 		terminal.press('escape');
-		await see(terminal, /Level L1/, /decided/i);
+		await see(terminal, /\bL1\b.* rules decided/);
 		await select(terminal, /5 Compliance/, 'down');
 		terminal.press('enter');
 		await see(terminal, /As printed/);
@@ -157,7 +157,7 @@ try {
 		await see(terminal, /Welcome back/, /Changed at Mixpanel/, /read just now/, /enter go on/);
 		await draw(terminal, 'welcome');
 		terminal.type('c');
-		await see(terminal, /Level L2/, /decided/i);
+		await see(terminal, /\bL2\b.* rules decided/);
 		terminal.type('h');
 		await see(terminal, /assessed +score/, /compare/);
 		await draw(terminal, 'history');
