@@ -3,6 +3,7 @@ import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, type TestContext, test} from 'node:test';
 import {converse} from './conversation.ts';
+import {assertGivenBack} from './given-back.ts';
 import {type JobShell, startJobShell, stateOf} from './job-shell.ts';
 import {openControl, practise, readToEnd, see, startWizard, temporaryDirectory, toStage} from './program.ts';
 
@@ -20,14 +21,7 @@ async function practiseInShell(test: TestContext): Promise<JobShell & {readonly 
 /** The terminal as the shell needs it: the usual screen, a cursor, no marks for pastes, and it reads lines. */
 async function isGivenBack({terminal, prompt, say}: JobShell): Promise<void> {
 	await prompt();
-	const output = terminal.output();
-	for (const [on, off] of [
-		['\u001B[?25l', '\u001B[?25h'],
-		['\u001B[?2004h', '\u001B[?2004l'],
-	] as const) {
-		assert.ok(output.lastIndexOf(on) <= output.lastIndexOf(off), JSON.stringify(off));
-	}
-
+	assertGivenBack(terminal.output());
 	assert.match(await say('echo still $((20 + 3))'), /^still 23$/m);
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, type TestContext, test} from 'node:test';
 import {startInTerminal, type Terminal} from '../support/pty/start-in-terminal.ts';
 import {startArguments} from '../support/run-program.ts';
+import {assertGivenBack} from './given-back.ts';
 import {
 	atStart,
 	openControl,
@@ -18,13 +19,7 @@ import {
 /** The usual screen, with a cursor, and without the marks for pastes. */
 function isGivenBack(terminal: Terminal): void {
 	assert.equal(terminal.isAlternateScreen(), false);
-	const output = terminal.output();
-	for (const [on, off] of [
-		['\u001B[?25l', '\u001B[?25h'],
-		['\u001B[?2004h', '\u001B[?2004l'],
-	] as const) {
-		assert.ok(output.lastIndexOf(on) <= output.lastIndexOf(off), JSON.stringify(off));
-	}
+	assertGivenBack(terminal.output());
 }
 
 describe('broken off', {concurrency: 2}, () => {

@@ -2,14 +2,13 @@ import {sentencesOf} from '../../terminal/sentences-of.ts';
 import type {Road} from '../state/app-state.ts';
 import type {Effect} from '../state/effect.ts';
 import type {Store} from '../store.ts';
-import {copyWords} from './copy-words.ts';
 import type {Edges, OpenedOrganization, OpenedRoad} from './edges.ts';
-import {openPage} from './open-page.ts';
 import {runArchive} from './run-archive.ts';
 import {createChangeRunner} from './run-changes.ts';
 import {createImportRunner} from './run-imports.ts';
 import {createReadingRunner} from './run-readings.ts';
 import {createRecordRunner} from './run-records.ts';
+import {runTerminal} from './run-terminal.ts';
 
 /** Does what the reducer asks for, one organization at a time. */
 export type EffectRunner = {
@@ -163,18 +162,10 @@ export function createEffectRunner(
 					return;
 				}
 
-				case 'open_page': {
-					void openPage(effect.url, edges, store);
-					return;
-				}
-
+				case 'open_page':
+				case 'copy':
 				case 'set_aside': {
-					edges.setAside?.();
-					return;
-				}
-
-				case 'copy': {
-					store.dispatch({type: 'told', message: copyWords(edges.copy(effect.text))});
+					runTerminal(effect, edges, store);
 					return;
 				}
 
