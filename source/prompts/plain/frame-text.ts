@@ -1,4 +1,5 @@
 import {type Line, plainText} from '../../ui/lines/line.ts';
+import {spinnerPictures} from '../../ui/screens/spinner.ts';
 
 /** Signs that are read out badly or not at all, with the words in their place. */
 const words: readonly (readonly [RegExp, string])[] = [
@@ -10,6 +11,8 @@ const words: readonly (readonly [RegExp, string])[] = [
 	[/○/g, 'by hand'],
 	[/●/g, 'marked '],
 	[/[▁-█]+/g, ''],
+	// It stands before its words, and nothing turns here.
+	[new RegExp(`[${spinnerPictures.join('')}] ?`, 'g'), ''],
 ];
 
 /** The words of drawn lines: without pointer, rules and the blanks that only set columns apart. */

@@ -1,8 +1,9 @@
 import type {Span} from '../lines/line.ts';
 
-const pictures = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+/** The pictures of something under way, in the order in which they turn. */
+export const spinnerPictures = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
 /** The picture of something under way at one turn; it stands where the answer will be. */
 export function spinner(turn: number): Span {
-	return {text: pictures[turn % pictures.length] ?? '', tone: 'dim'};
+	return {text: spinnerPictures[turn % spinnerPictures.length] ?? '', tone: 'dim'};
 }
